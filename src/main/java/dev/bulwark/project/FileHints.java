@@ -1,0 +1,82 @@
+package dev.bulwark.project;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Code that writes files whose names are constant. */
+final class FileHints {
+  private static final Set<String> WRITES =
+      Set.of(
+          "AppendAllLines",
+          "AppendAllLinesAsync",
+          "AppendAllText",
+          "AppendAllTextAsync",
+          "AppendText",
+          "Create",
+          "CreateText",
+          "OpenWrite",
+          "WriteAllBytes",
+          "WriteAllBytesAsync",
+          "WriteAllLines",
+          "WriteAllLinesAsync",
+          "WriteAllText",
+          "WriteAllTextAsync");
+  private static final Set<String> MODES =
+      Set.of(
+          "FileMode.Append",
+          "FileMode.Create",
+          "FileMode.OpenOrCreate",
+          "FileAccess.Write",
+          "FileAccess.ReadWrite");
+
+  static final Set<String> NAMES =
+      Stream.of(
+              WRITES,
+              Set.of(
+                  "CreateDirectory",
+                  "File",
+                  "FileStream",
+                  "StreamWriter",
+                  "SqliteConnection",
+                  "UseSqlite"))
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private FileHints() {}
+
+  /** The files and folders written, as the code names them. */
+  static List<Found<String>> written(List<Mention> mentions) {
+    return Hints.of(mentions, NAMES)
+        .filter(Mention::called)
+        .flatMap(mention -> target(mention).map(mention::as).stream())
+        .toList();
+  }
+
+  private static Optional<String> target(Mention mention) {
+    return switch (mention.name()) {
+      case "UseSqlite" -> mention.text().flatMap(SqliteFile::of);
+      case "SqliteConnection" ->
+          mention.created() ? mention.text().flatMap(SqliteFile::of) : Optional.empty();
+      case "File" -> mention.owner().equals("WriteTo") ? path(mention) : Optional.empty();
+      case "CreateDirectory" ->
+          mention.owner().equals("Directory") ? path(mention) : Optional.empty();
+      case "StreamWriter" -> mention.created() ? path(mention) : Optional.empty();
+      case "FileStream" ->
+          mention.created() && MODES.stream().anyMatch(mention.arguments()::contains)
+              ? path(mention)
+              : Optional.empty();
+      default -> mention.owner().equals("File") ? path(mention) : Optional.empty();
+    };
+  }
+
+  /** A constant path; what lies in the folder for temporary files is writable anyway. */
+  private static Optional<String> path(Mention mention) {
+    return mention
+        .text()
+        .map(path -> path.replace('\\', '/'))
+        .filter(path -> !path.isBlank() && !path.contains(":") && !path.startsWith("/tmp/"));
+  }
+}

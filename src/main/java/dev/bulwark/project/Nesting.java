@@ -1,0 +1,22 @@
+package dev.bulwark.project;
+
+/** Finds the end of parentheses and braces in texts without comments and insides of texts. */
+final class Nesting {
+  private Nesting() {}
+
+  /** Where the bracket at {@code open} is closed; -1 when it is not. */
+  static int close(String text, int open) {
+    char opening = text.charAt(open);
+    char closing = opening == '(' ? ')' : opening == '{' ? '}' : '>';
+    int depth = 0;
+    for (int i = open; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == opening) {
+        depth++;
+      } else if (c == closing && --depth == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}
