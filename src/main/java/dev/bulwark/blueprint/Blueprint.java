@@ -1,0 +1,33 @@
+package dev.bulwark.blueprint;
+
+import java.util.List;
+
+/**
+ * The whole decision: everything the output depends on and nothing else. Two equal blueprints give the same bytes.
+ *
+ * @param level standard or strict
+ * @param identity names and labels
+ * @param build how the image is built
+ * @param images what it is built with and on
+ * @param network ports, TLS and who may talk to whom
+ * @param runtime the process inside: user, file system, diagnostics, kernel fences
+ * @param resources requests and limits
+ * @param availability replicas, probes, stopping
+ * @param output files asked for and the cluster they are for
+ * @param choices every answer in the order of the questions, for the notes and the answers file
+ * @param remarks what the cross-checks want a person to know
+ * @param residues what the field's checkers will still say, with the reason
+ */
+public record Blueprint(
+    Level level,
+    Identity identity,
+    Build build,
+    Images images,
+    Network network,
+    Runtime runtime,
+    Resources resources,
+    Availability availability,
+    Output output,
+    List<Decision> choices,
+    List<Remark> remarks,
+    List<Residue> residues) {}

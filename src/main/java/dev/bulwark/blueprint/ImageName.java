@@ -1,0 +1,43 @@
+package dev.bulwark.blueprint;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Takes image references apart. */
+final class ImageName {
+  /** Registries that trivy's KSV-0125 trusts by itself (trivy-checks, ksv0125). */
+  private static final List<String> TRUSTED = List.of("azurecr.io", "gcr.io", "amazonaws.com");
+
+  private ImageName() {}
+
+  /** The tag. */
+  static String tag(String reference) {
+    var tagged = withoutDigest(reference);
+    return tagged.substring(tagged.lastIndexOf(':') + 1);
+  }
+
+  /** Whether the reference names its content. */
+  static boolean pinned(String reference) {
+    return reference.contains("@sha256:");
+  }
+
+  /** The registry to name to trivy, where it needs one to be named. */
+  static Optional<String> registryToTrust(String reference) {
+    var place = withoutDigest(reference);
+    int slash = place.indexOf('/');
+    if (slash < 0) {
+      return Optional.empty();
+    }
+    var first = place.substring(0, slash);
+    var registry =
+        first.contains(".") || first.contains(":") || first.equals("localhost") ? first : "docker.io";
+    return TRUSTED.stream().anyMatch(trusted -> registry.equals(trusted) || registry.endsWith("." + trusted))
+        ? Optional.empty()
+        : Optional.of(registry);
+  }
+
+  private static String withoutDigest(String reference) {
+    int at = reference.indexOf('@');
+    return at < 0 ? reference : reference.substring(0, at);
+  }
+}
