@@ -1,0 +1,73 @@
+package dev.bulwark.workspace;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * What a file holds. Two are equal when their bytes are.
+ *
+ * @param size in bytes
+ * @param sha256 the digest of all bytes, in lower-case hexadecimal digits
+ * @param text the bytes as UTF-8, byte order mark included; absent when they are not UTF-8, hold a
+ *     NUL, or are more than {@value #LIMIT}
+ */
+public record Content(long size, String sha256, Optional<String> text) {
+  /** The largest file that is read as text, in bytes. */
+  public static final int LIMIT = 4 * 1024 * 1024;
+
+  private static final int CHUNK = 64 * 1024;
+
+  /** The content of a file that holds this text as UTF-8. */
+  static Content of(String text) {
+    try {
+      return read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new AssertionError("reading from memory does not fail", e);
+    }
+  }
+
+  /** Reads to the end; never holds more than {@link #LIMIT} bytes. */
+  static Content read(InputStream in) throws IOException {
+    MessageDigest digest = newDigest();
+    ByteArrayOutputStream head = new ByteArrayOutputStream();
+    byte[] chunk = new byte[CHUNK];
+    long size = 0;
+    for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
+      digest.update(chunk, 0, n);
+      size += n;
+      if (size <= LIMIT) {
+        head.write(chunk, 0, n);
+      }
+    }
+    return new Content(
+        size,
+        HexFormat.of().formatHex(digest.digest()),
+        size <= LIMIT ? decoded(head.toByteArray()) : Optional.empty());
+  }
+
+  private static Optional<String> decoded(byte[] bytes) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.indexOf('\0') < 0 ? Optional.of(text) : Optional.empty();
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static MessageDigest newDigest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.bulwark.workspace;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One file to write.
+ *
+ * @param path relative to the root, as planned
+ * @param target where it leads, all links followed
+ * @param text the new content
+ * @param existing the content it replaces; absent when the file is new
+ * @param made how many of its parent folders are missing
+ */
+record Step(String path, Path target, String text, Optional<Content> existing, int made) {
+  /** Looks the file up, which must be as it was compared. */
+  static Step of(Disk disk, Path root, String path, String text, Optional<Content> existing)
+      throws IOException {
+    Place place = Place.of(disk, root, path);
+    Step step =
+        new Step(path, place.file().orElse(root), text, existing, missing(place).size());
+    step.requireUnchanged(disk, place);
+    return step;
+  }
+
+  /**
+   * Looks again; what is there must be what was compared.
+   *
+   * @return the folders to create, outermost first
+   */
+  List<Path> missingFolders(Disk disk, Path root) throws IOException {
+    Place now = Place.of(disk, root, path);
+    requireUnchanged(disk, now);
+    return missing(now);
+  }
+
+  private void requireUnchanged(Disk disk, Place now) throws IOException {
+    boolean unchanged =
+        switch (now) {
+          case Place.Barred barred ->
+              throw new Changed(new Change.Blocked(path, barred.reason(), barred.mend()));
+          case Place.Free free -> existing.isEmpty() && free.target().equals(target);
+          case Place.Taken taken ->
+              existing.isPresent()
+                  && taken.target().equals(target)
+                  && existing.get().equals(disk.read(target));
+        };
+    if (!unchanged) {
+      throw new Changed(
+          new Change.Blocked(path, "changed since it was compared", "look at it and run again"));
+    }
+  }
+
+  byte[] bytes() {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  Journal.Entry entry() {
+    return new Journal.Entry(
+        path, made, Content.of(text).sha256(), existing.map(Content::sha256));
+  }
+
+  private static List<Path> missing(Place place) {
+    return place instanceof Place.Free free ? free.missing() : List.of();
+  }
+}
