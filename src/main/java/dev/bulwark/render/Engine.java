@@ -1,0 +1,155 @@
+package dev.bulwark.render;
+
+import freemarker.cache.TemplateConfigurationFactory;
+import freemarker.cache.TemplateLoader;
+import freemarker.cache.TemplateNameFormat;
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.core.TemplateConfiguration;
+import freemarker.core.TemplateNumberFormatFactory;
+import freemarker.log.Logger;
+import freemarker.template.Configuration;
+import freemarker.template.MalformedTemplateNameException;
+import freemarker.template.SimpleObjectWrapper;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateNotFoundException;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import org.jspecify.annotations.Nullable;
+
+/** FreeMarker, kept from everything but our templates and our values. */
+final class Engine {
+  private static final String MACROS = "lib/marks.ftl";
+  private static final String NUMBERS = "bulwark";
+
+  static {
+    // FreeMarker logs what it also throws, through whatever library it finds.
+    System.setProperty(Logger.SYSTEM_PROPERTY_NAME_LOGGER_LIBRARY, Logger.LIBRARY_NAME_NONE);
+  }
+
+  private final TemplateSource source;
+  private final Configuration configuration;
+
+  Engine(TemplateSource source) {
+    this.source = source;
+    this.configuration = configuration(source);
+  }
+
+  /** The text a template writes, marks included. */
+  String process(String name, Map<String, Object> model) throws RenderFailed {
+    return source.overridden()
+        ? Sandbox.run(name, () -> processed(name, model))
+        : processed(name, model);
+  }
+
+  private String processed(String name, Map<String, Object> model) throws RenderFailed {
+    var out = new LimitedWriter();
+    try {
+      if (source.overridden()) {
+        admitOverrides();
+      }
+      configuration.getTemplate(name).process(model, out);
+      return out.toString();
+    } catch (LimitedWriter.Full e) {
+      throw new RenderFailed(name, 0, "writes more than 4 MiB", "look for an endless loop in it");
+    } catch (ParseException e) {
+      throw Failures.of(e, name);
+    } catch (TemplateException e) {
+      throw Failures.of(e, name);
+    } catch (TemplateNotFoundException | MalformedTemplateNameException e) {
+      throw new RenderFailed(name, 0, "is not there", "reinstall the program");
+    } catch (IOException e) {
+      throw new IllegalStateException("texts are in memory", e);
+    }
+  }
+
+  /** Every override is looked at, since one template can include another. */
+  private void admitOverrides() throws RenderFailed, IOException {
+    for (var name : TemplateSource.names()) {
+      if (source.overridden(name)) {
+        synchronized (this) {
+          Template template = configuration.getTemplate(name);
+          if (template.getCustomAttribute("admitted") == null) {
+            Sandbox.admit(template, source.text(name).orElseThrow());
+            template.setCustomAttribute("admitted", true);
+          }
+        }
+      }
+    }
+  }
+
+  private static Configuration configuration(TemplateSource source) {
+    var configuration = new Configuration(Configuration.VERSION_2_3_35);
+    configuration.setTemplateLoader(new Loader(source));
+    configuration.setTemplateNameFormat(TemplateNameFormat.DEFAULT_2_4_0);
+    configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+    configuration.setLocalizedLookup(false);
+    configuration.setTemplateConfigurations(new ByFormat());
+    configuration.setRecognizeStandardFileExtensions(false);
+    configuration.setAutoEscapingPolicy(Configuration.ENABLE_IF_SUPPORTED_AUTO_ESCAPING_POLICY);
+    configuration.setInterpolationSyntax(Configuration.DOLLAR_INTERPOLATION_SYNTAX);
+    configuration.setAutoIncludes(List.of(MACROS));
+    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    configuration.setAPIBuiltinEnabled(false);
+    configuration.setObjectWrapper(new SimpleObjectWrapper(Configuration.VERSION_2_3_35));
+    configuration.setLogTemplateExceptions(false);
+    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    configuration.setAttemptExceptionReporter((exception, environment) -> {});
+    configuration.setShowErrorTips(false);
+    configuration.setFallbackOnNullLoopVariable(false);
+    configuration.setLocale(Locale.ROOT);
+    configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
+    configuration.setSQLDateAndTimeTimeZone(TimeZone.getTimeZone("UTC"));
+    configuration.setDefaultEncoding("UTF-8");
+    configuration.setCustomNumberFormats(
+        Map.<String, TemplateNumberFormatFactory>of(NUMBERS, new MarkedNumber.Factory()));
+    configuration.setNumberFormat("@" + NUMBERS);
+    configuration.setBooleanFormat(Marks.VALUE + "true," + Marks.VALUE + "false");
+    return configuration;
+  }
+
+  /** Gives each template the escaping of the file it writes. */
+  private static final class ByFormat extends TemplateConfigurationFactory {
+    @Override
+    public @Nullable TemplateConfiguration get(String name, Object ignored) {
+      if (name.equals(MACROS)) {
+        return null;
+      }
+      var configuration = new TemplateConfiguration();
+      configuration.setOutputFormat(Format.of(name));
+      configuration.setParentConfiguration(getConfiguration());
+      return configuration;
+    }
+
+    @Override
+    protected void setConfigurationOfChildren(Configuration configuration) {}
+  }
+
+  /** Reads templates from the source and from nowhere else. */
+  private record Loader(TemplateSource source) implements TemplateLoader {
+    @Override
+    public @Nullable Object findTemplateSource(String name) {
+      return source.text(name).orElse(null);
+    }
+
+    @Override
+    public long getLastModified(Object text) {
+      return 0;
+    }
+
+    @Override
+    public Reader getReader(Object text, String encoding) {
+      return new StringReader((String) text);
+    }
+
+    @Override
+    public void closeTemplateSource(Object text) {}
+  }
+}

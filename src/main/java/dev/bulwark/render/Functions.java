@@ -1,0 +1,129 @@
+package dev.bulwark.render;
+
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateScalarModel;
+import freemarker.template.TemplateSequenceModel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What templates can call, by format. */
+final class Functions {
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9=./-]*");
+
+  private static final Map<Format, Map<String, Object>> BY_FORMAT = byFormat();
+
+  private Functions() {}
+
+  static Map<String, Object> of(Format format) {
+    return BY_FORMAT.getOrDefault(format, Map.of());
+  }
+
+  private static Map<Format, Map<String, Object>> byFormat() {
+    var functions = new HashMap<Format, Map<String, Object>>();
+    for (var format :
+        List.of(
+            Format.YAML,
+            Format.DOCKERFILE,
+            Format.WINDOWS_DOCKERFILE,
+            Format.MARKDOWN,
+            Format.PLAIN)) {
+      functions.put(format, forFormat(format));
+    }
+    return Map.copyOf(functions);
+  }
+
+  private static Map<String, Object> forFormat(Format format) {
+    var functions = new HashMap<String, Object>();
+    put(functions, format, "q", arguments -> marked(Marks.LINK, arguments, Marks.LINK));
+    put(functions, format, "blockStart", arguments -> marked(Marks.BLOCK, arguments, Marks.LINK));
+    put(functions, format, "blockEnd", arguments -> String.valueOf(Marks.BLOCK_END));
+    if (format == Format.MARKDOWN) {
+      put(functions, format, "code", arguments -> Markdown.code(text(arguments)));
+      put(functions, format, "prose", arguments -> Markdown.prose(text(arguments)));
+      put(functions, format, "shell", arguments -> DockerfileWord.shell(text(arguments)));
+    } else {
+      put(functions, format, "noteOf", arguments -> marked(Marks.NOTE, arguments, Marks.NOTE));
+    }
+    if (format.dockerfile()) {
+      put(functions, format, "json", Functions::json);
+      put(functions, format, "env", arguments -> DockerfileWord.env(text(arguments)));
+      put(
+          functions,
+          format,
+          "shell",
+          format == Format.DOCKERFILE
+              ? arguments -> DockerfileWord.shell(text(arguments))
+              : arguments -> DockerfileWord.cmd(text(arguments)));
+    }
+    return Map.copyOf(functions);
+  }
+
+  /** A function from arguments to text that needs no escaping. */
+  private interface Function {
+    String apply(List<?> arguments) throws Refused, TemplateModelException;
+  }
+
+  private static void put(
+      Map<String, Object> functions, Format format, String name, Function function) {
+    TemplateMethodModelEx method =
+        arguments -> {
+          try {
+            return format.fromMarkup(function.apply(arguments));
+          } catch (Refused refused) {
+            throw new TemplateModelException(refused.reason(), refused);
+          }
+        };
+    functions.put(name, method);
+  }
+
+  private static String marked(char open, List<?> arguments, char close)
+      throws Refused, TemplateModelException {
+    var keys = new ArrayList<String>();
+    for (var argument : flat(arguments)) {
+      if (!KEY.matcher(argument).matches()) {
+        throw new Refused(argument + " is not a question", "write ids such as http-port");
+      }
+      keys.add(argument);
+    }
+    return open + String.join(",", keys) + close;
+  }
+
+  private static String json(List<?> arguments) throws Refused, TemplateModelException {
+    return arguments.size() == 1 && arguments.getFirst() instanceof TemplateSequenceModel
+        ? DockerfileWord.json(flat(arguments))
+        : DockerfileWord.json(text(arguments));
+  }
+
+  private static String text(List<?> arguments) throws Refused, TemplateModelException {
+    var texts = flat(arguments);
+    if (texts.size() != 1) {
+      throw new Refused("the function takes one text", "give it one");
+    }
+    return texts.getFirst();
+  }
+
+  private static List<String> flat(List<?> arguments) throws Refused, TemplateModelException {
+    var texts = new ArrayList<String>();
+    for (var argument : arguments) {
+      if (argument instanceof TemplateSequenceModel sequence) {
+        for (int i = 0; i < sequence.size(); i++) {
+          texts.add(scalar(sequence.get(i)));
+        }
+      } else {
+        texts.add(scalar(argument));
+      }
+    }
+    return texts;
+  }
+
+  private static String scalar(Object argument) throws Refused, TemplateModelException {
+    if (argument instanceof TemplateScalarModel scalar) {
+      return Marks.plain(scalar.getAsString());
+    }
+    throw new Refused("the function takes texts, not this", "give it a text");
+  }
+}

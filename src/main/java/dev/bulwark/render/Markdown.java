@@ -1,0 +1,97 @@
+package dev.bulwark.render;
+
+/** Markdown (CommonMark and GitHub's) in which a text can be nothing but a text. */
+final class Markdown implements Escaper {
+  /** What can open or close markup anywhere in a line. */
+  private static final String MARKUP = "\\`*[]<>|~&$";
+
+  private static final int BACKTICK = '`';
+
+  @Override
+  public String escape(String text) throws Refused {
+    return escaped(Marks.plain(text), true);
+  }
+
+  /** A code span. */
+  static String code(String text) throws Refused {
+    if (text.isEmpty()) {
+      return "(empty)";
+    }
+    requirePrintable(text);
+    int longest = 0;
+    int run = 0;
+    for (int c : text.codePoints().toArray()) {
+      run = c == BACKTICK ? run + 1 : 0;
+      longest = Math.max(longest, run);
+    }
+    var fence = "`".repeat(longest + 1);
+    var pad = text.startsWith("`") || text.endsWith("`") ? " " : "";
+    return fence + pad + text + pad + fence;
+  }
+
+  /** A sentence in which pairs of backquotes mark code; all else is text. */
+  static String prose(String text) throws Refused {
+    var parts = text.split("`", -1);
+    var prose = new StringBuilder();
+    for (int i = 0; i < parts.length; i++) {
+      boolean code = i % 2 == 1 && i < parts.length - 1;
+      if (code) {
+        prose.append(parts[i].isEmpty() ? "\\`\\`" : code(parts[i]));
+      } else {
+        boolean unpaired = i % 2 == 1;
+        prose.append(unpaired ? "\\`" : "").append(escaped(parts[i], prose.isEmpty()));
+      }
+    }
+    return prose.toString();
+  }
+
+  private static String escaped(String text, boolean opensLine) throws Refused {
+    requirePrintable(text);
+    var escaped = new StringBuilder(text.length() + 8);
+    int opener = opensLine ? opener(text) : -1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (MARKUP.indexOf(c) >= 0 || i == opener || (c == '_' && !insideWord(text, i))) {
+        escaped.append('\\').append(c);
+      } else if (linkStarts(text, i)) {
+        escaped.append(c).append('\\');
+      } else {
+        escaped.append(c);
+      }
+    }
+    return escaped.toString();
+  }
+
+  /** The place of a sign that would open a heading, a list or a rule; -1 where there is none. */
+  private static int opener(String text) {
+    int digits = 0;
+    while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
+      digits++;
+    }
+    if (digits == text.length()) {
+      return -1;
+    }
+    char sign = text.charAt(digits);
+    return (digits == 0 ? "#+-=_:".indexOf(sign) >= 0 : sign == '.' || sign == ')') ? digits : -1;
+  }
+
+  private static boolean insideWord(String text, int at) {
+    return at > 0
+        && at < text.length() - 1
+        && Character.isLetterOrDigit(text.charAt(at - 1))
+        && Character.isLetterOrDigit(text.charAt(at + 1));
+  }
+
+  /** Whether GitHub would make a link of what stands here: {@code ://} and {@code www.}. */
+  private static boolean linkStarts(String text, int at) {
+    return text.startsWith("://", at) || (at >= 2 && text.regionMatches(true, at - 2, "www.", 0, 4));
+  }
+
+  private static void requirePrintable(String text) throws Refused {
+    for (int c : text.codePoints().toArray()) {
+      if (Unprintable.is(c)) {
+        throw Refused.character(text, c, "Markdown");
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.bulwark.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Breaks a long line of Markdown where a break changes nothing. */
+final class MarkdownWrap {
+  private static final int WIDTH = 100;
+
+  /** Blocks in which a line end means something, and the marker of a list item. */
+  private static final Pattern KEPT = Pattern.compile("\\s*(#|\\|| {4}).*");
+
+  private static final Pattern ITEM = Pattern.compile("(\\s*(?:[-*+]|[0-9]+\\.) ).*");
+
+  /** Words that would open a block at the start of a line. */
+  private static final Pattern OPENER = Pattern.compile("[-+*=#>:|]+.*|[0-9]+[.)].*");
+
+  private MarkdownWrap() {}
+
+  static List<String> wrap(String line) {
+    if (line.length() <= WIDTH || KEPT.matcher(line).matches()) {
+      return List.of(line);
+    }
+    var item = ITEM.matcher(line);
+    var first = item.matches() ? item.group(1) : indent(line);
+    var lines = new ArrayList<String>();
+    var current = new StringBuilder(first);
+    boolean empty = true;
+    for (var word : words(line.substring(first.length()))) {
+      boolean breaks = current.length() + 1 + word.length() > WIDTH;
+      if (!empty && breaks && !OPENER.matcher(word).matches()) {
+        lines.add(current.toString());
+        current = new StringBuilder(" ".repeat(first.length()));
+        empty = true;
+      }
+      current.append(empty ? "" : " ").append(word);
+      empty = false;
+    }
+    lines.add(current.toString());
+    return lines;
+  }
+
+  private static String indent(String line) {
+    return line.substring(0, line.length() - line.stripLeading().length());
+  }
+
+  /** Words, a code span with blanks in it being one. */
+  private static List<String> words(String text) {
+    var words = new ArrayList<String>();
+    var word = new StringBuilder();
+    boolean code = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\' && !code && i + 1 < text.length()) {
+        word.append(c).append(text.charAt(++i));
+        continue;
+      }
+      code ^= c == '`';
+      if (c == ' ' && !code) {
+        words.add(word.toString());
+        word.setLength(0);
+      } else {
+        word.append(c);
+      }
+    }
+    words.add(word.toString());
+    return words.stream().filter(each -> !each.isEmpty()).toList();
+  }
+}

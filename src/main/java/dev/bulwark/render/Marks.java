@@ -1,0 +1,34 @@
+package dev.bulwark.render;
+
+/**
+ * Private-use characters that carry what the text itself must not show, from a template to {@link
+ * Layout}, which removes them. No answer holds one: the wizard refuses private-use characters.
+ */
+final class Marks {
+  /** Opens and closes the questions that decide the line it stands on. */
+  static final char LINK = '\uE000';
+
+  /** Opens a block of lines decided by the questions up to the next {@link #LINK}. */
+  static final char BLOCK = '\uE001';
+
+  /** Ends the block opened last. */
+  static final char BLOCK_END = '\uE002';
+
+  /** Opens and closes the keys of the notes to write as comments. */
+  static final char NOTE = '\uE003';
+
+  /** Stands before a number, yes or no that was not a text, so that formats can tell them apart. */
+  static final char VALUE = '\uE004';
+
+  private Marks() {}
+
+  /** Whether a character is one of these. */
+  static boolean is(int c) {
+    return c >= LINK && c <= VALUE;
+  }
+
+  /** The text without the marks of numbers. */
+  static String plain(String text) {
+    return text.indexOf(VALUE) < 0 ? text : text.replace(String.valueOf(VALUE), "");
+  }
+}

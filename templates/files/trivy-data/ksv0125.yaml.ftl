@@ -1,0 +1,5 @@
+ksv0125:
+  trusted_registries:
+<#list output.trustedRegistries as registry>
+    - ${registry}${q("image")}
+</#list>
