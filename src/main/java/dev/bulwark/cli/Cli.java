@@ -1,0 +1,160 @@
+package dev.bulwark.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Reads a command line and runs the command it names. */
+final class Cli {
+  private final Map<String, Command> commands;
+  private final Console console;
+
+  private Cli(Console console) {
+    this.console = console;
+    this.commands = new LinkedHashMap<>();
+    commands.put("new", new NewCommand());
+    commands.put("questions", new QuestionsCommand());
+    commands.put("images", new ImagesCommand());
+  }
+
+  /** Runs one command line; returns the exit code. */
+  static int run(String[] args, Console console) {
+    return new Cli(console).run(args);
+  }
+
+  private int run(String[] args) {
+    var line = new CommandLine(spec());
+    line.setUsageHelpAutoWidth(false);
+    try {
+      return run(line.parseArgs(args));
+    } catch (ParameterException e) {
+      return usage(e);
+    }
+  }
+
+  private int run(ParseResult parsed) {
+    var chosen = innermost(parsed);
+    if (chosen.isVersionHelpRequested()) {
+      console.out().println("bulwark " + Version.text());
+      return ExitCode.DONE;
+    }
+    if (chosen.isUsageHelpRequested()) {
+      chosen.commandSpec().commandLine().usage(console.out());
+      return ExitCode.DONE;
+    }
+    var command = commands.get(chosen.commandSpec().name());
+    if (command == null) {
+      chosen.commandSpec().commandLine().usage(console.err());
+      return ExitCode.USAGE;
+    }
+    return run(command, chosen, parsed.hasMatchedOption("--debug"));
+  }
+
+  private int run(Command command, ParseResult parsed, boolean debug) {
+    try {
+      return command.run(parsed, console);
+    } catch (Failure failure) {
+      failure.lines().forEach(console::complain);
+      return failure.exitCode();
+    } catch (IOException e) {
+      console.complain(reason(e));
+      trace(e, debug);
+      return ExitCode.INTERNAL;
+    } catch (RuntimeException | StackOverflowError e) {
+      console.complain(
+          "a defect of bulwark's own ("
+              + e.getClass().getSimpleName()
+              + "); nothing was written; run it again with --debug before the command and report what it prints");
+      trace(e, debug);
+      return ExitCode.INTERNAL;
+    }
+  }
+
+  private void trace(Throwable thrown, boolean debug) {
+    if (debug) {
+      thrown.printStackTrace(console.err());
+    }
+  }
+
+  private static String reason(IOException e) {
+    return switch (e) {
+      case NoSuchFileException missing -> missing.getFile() + ": is not there; check the path";
+      case AccessDeniedException denied -> denied.getFile() + ": may not be read or written; check its permissions";
+      case FileSystemException other when other.getReason() != null ->
+          other.getFile() + ": " + other.getReason() + "; mend that and run the command again";
+      default -> e.getMessage() + "; mend that and run the command again";
+    };
+  }
+
+  private static ParseResult innermost(ParseResult parsed) {
+    return parsed.hasSubcommand() ? innermost(parsed.subcommand()) : parsed;
+  }
+
+  private int usage(ParameterException e) {
+    var wrong = e instanceof UnmatchedArgumentException unmatched ? unmatched.getUnmatched() : List.<String>of();
+    if (wrong.isEmpty()) {
+      console.complain(e.getMessage() + "; see `bulwark " + name(e) + "--help`");
+    } else {
+      var near = ((UnmatchedArgumentException) e).getSuggestions();
+      console.complain(
+          wrong.getFirst()
+              + ": there is no such "
+              + (wrong.getFirst().startsWith("-") ? "option" : "command or argument here")
+              + (near.isEmpty()
+                  ? "; see `bulwark " + name(e) + "--help`"
+                  : "; did you mean " + near.getFirst() + "?"));
+    }
+    return ExitCode.USAGE;
+  }
+
+  private static String name(ParameterException e) {
+    var name = e.getCommandLine().getCommandName();
+    return name.equals("bulwark") ? "" : name + " ";
+  }
+
+  private CommandSpec spec() {
+    var spec =
+        CommandSpec.create()
+            .name("bulwark")
+            .addOption(
+                OptionSpec.builder("-h", "--help")
+                    .usageHelp(true)
+                    .description("Show this help.")
+                    .build())
+            .addOption(
+                OptionSpec.builder("-V", "--version")
+                    .versionHelp(true)
+                    .description("Show the version.")
+                    .build())
+            .addOption(
+                OptionSpec.builder("--debug")
+                    .description("Show where a defect happened.")
+                    .build());
+    spec.usageMessage()
+        .description("Hardens the containers of ASP.NET Core services.")
+        .footer(
+            "",
+            "Examples:",
+            "  bulwark new --yes                 read this repository, write its files",
+            "  bulwark new --yes --dry-run       show what would be written",
+            "  bulwark new --set http-port=5000 --yes",
+            "  bulwark questions                 everything that can be decided");
+    commands.forEach((name, command) -> spec.addSubcommand(name, help(command.spec())));
+    return spec;
+  }
+
+  private static CommandSpec help(CommandSpec spec) {
+    return spec.addOption(
+        OptionSpec.builder("-h", "--help").usageHelp(true).description("Show this help.").build());
+  }
+}

@@ -1,0 +1,20 @@
+package dev.bulwark.cli;
+
+/** What the process ends with. */
+final class ExitCode {
+  static final int DONE = 0;
+
+  /** Findings, or differences that were only shown. */
+  static final int DIFFERENCES = 1;
+
+  /** A wrong command line, a wrong or a missing answer. */
+  static final int USAGE = 2;
+
+  /** Something is there that would be overwritten, or may not be. */
+  static final int REFUSED = 3;
+
+  /** A defect of ours, or a machine that fails us. */
+  static final int INTERNAL = 70;
+
+  private ExitCode() {}
+}

@@ -1,0 +1,115 @@
+package dev.bulwark.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The command line of {@code bulwark new}.
+ *
+ * @param repository the folder that is read
+ * @param target the folder that is written
+ * @param yes whether defaults are taken without asking
+ * @param sets {@code id=value} in the order given
+ * @param answers the answers file
+ * @param print whether the files go to standard output instead
+ * @param dryRun whether only differences are shown
+ * @param force whether different files are replaced
+ * @param all whether files are written for every service
+ * @param templates the folder with templates that take the place of the built-in ones
+ */
+record NewOptions(
+    Path repository,
+    Path target,
+    boolean yes,
+    List<String> sets,
+    Optional<Path> answers,
+    boolean print,
+    boolean dryRun,
+    boolean force,
+    boolean all,
+    Optional<Path> templates) {
+
+  static CommandSpec spec() {
+    var spec = CommandSpec.create().name("new");
+    spec.usageMessage()
+        .description(
+            "Reads a .NET repository and writes a hardened Dockerfile, Kubernetes manifests, a"
+                + " security-context patch and notes.")
+        .footer(
+            "",
+            "Exit codes: 0 done, 1 differences shown, 2 wrong or missing answers,",
+            "3 refused to overwrite, 70 a defect.");
+    return spec.addPositional(
+            PositionalParamSpec.builder()
+                .paramLabel("DIR")
+                .arity("0..1")
+                .type(String.class)
+                .description("The repository; the current folder when left out.")
+                .build())
+        .addOption(flag("Take the repository's and the level's answers without asking.", "-y", "--yes"))
+        .addOption(values("ID=VALUE", "Answer a question; `bulwark questions` lists them.", "--set"))
+        .addOption(value("LEVEL", "How far to harden: standard or strict.", "--level"))
+        .addOption(value("FILE", "Take answers from a file, such as an earlier bulwark.yaml.", "--answers"))
+        .addOption(value("DIR", "Write there instead of into the repository.", "-o", "--output"))
+        .addOption(flag("Write files for every service of the repository.", "--all"))
+        .addOption(flag("Print the files; all but the manifests as comments.", "--print"))
+        .addOption(flag("Show the differences, write nothing.", "--dry-run"))
+        .addOption(flag("Replace files that are different.", "--force"))
+        .addOption(value("DIR", "Take templates from there before the built-in ones.", "--templates"));
+  }
+
+  private static OptionSpec flag(String description, String... names) {
+    return OptionSpec.builder(names).description(description).build();
+  }
+
+  private static OptionSpec value(String label, String description, String... names) {
+    return OptionSpec.builder(names)
+        .paramLabel(label)
+        .arity("1")
+        .type(String.class)
+        .description(description)
+        .build();
+  }
+
+  private static OptionSpec values(String label, String description, String... names) {
+    return OptionSpec.builder(names)
+        .paramLabel(label)
+        .arity("1")
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .description(description)
+        .build();
+  }
+
+  static NewOptions of(ParseResult parsed, Console console) {
+    var repository =
+        console.folder().resolve(parsed.matchedPositionalValue(0, "")).normalize();
+    var level = parsed.matchedOptionValue("--level", "");
+    var sets = new ArrayList<>(parsed.matchedOptionValue("--set", List.<String>of()));
+    if (!level.isEmpty()) {
+      sets.add("level=" + level);
+    }
+    return new NewOptions(
+        repository,
+        path(parsed, "--output", console).orElse(repository),
+        parsed.hasMatchedOption("--yes"),
+        List.copyOf(sets),
+        path(parsed, "--answers", console),
+        parsed.hasMatchedOption("--print"),
+        parsed.hasMatchedOption("--dry-run"),
+        parsed.hasMatchedOption("--force"),
+        parsed.hasMatchedOption("--all"),
+        path(parsed, "--templates", console));
+  }
+
+  private static Optional<Path> path(ParseResult parsed, String option, Console console) {
+    return Optional.ofNullable(parsed.<String>matchedOptionValue(option, null))
+        .map(value -> console.folder().resolve(value).normalize());
+  }
+}

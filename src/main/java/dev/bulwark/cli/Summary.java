@@ -1,0 +1,164 @@
+package dev.bulwark.cli;
+
+import dev.bulwark.blueprint.Blueprint;
+import dev.bulwark.catalog.Catalog;
+import dev.bulwark.catalog.DotnetVersion;
+import dev.bulwark.cli.NewCommand.Decided;
+import dev.bulwark.project.Repository;
+import dev.bulwark.project.Service;
+import dev.bulwark.wizard.Observations;
+import dev.bulwark.workspace.Outcome;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What is said after the work: what was found, what was written, what to know, what to do next. */
+final class Summary {
+  private final NewOptions options;
+  private final Repository repository;
+  private final List<Decided> decisions;
+  private final LocalDate today;
+
+  Summary(NewOptions options, Repository repository, List<Decided> decisions, Clock clock) {
+    this.options = options;
+    this.repository = repository;
+    this.decisions = decisions;
+    this.today = LocalDate.now(clock);
+  }
+
+  /** Lines for a write that was done. */
+  List<String> written(Outcome.Written written) {
+    var lines = new ArrayList<String>();
+    decisions.forEach(decided -> service(decided).map(Summary::found).ifPresent(lines::add));
+    lines.add(count(written));
+    var changed = new ArrayList<>(written.created());
+    changed.addAll(written.replaced());
+    changed.addAll(written.merged());
+    if (!changed.isEmpty()) {
+      lines.add("  " + String.join("  ", folded(changed)));
+    }
+    lines.addAll(remarks());
+    lines.add("next");
+    decisions.forEach(decided -> lines.addAll(next(decided.blueprint())));
+    return lines;
+  }
+
+  private String count(Outcome.Written written) {
+    var level = decisions.getFirst().blueprint().level().id();
+    var parts = new ArrayList<String>();
+    int fresh = written.created().size() + written.replaced().size();
+    parts.add(fresh == 0 ? "wrote nothing new" : "wrote " + fresh + (fresh == 1 ? " file" : " files"));
+    if (!written.merged().isEmpty()) {
+      parts.add("added lines to " + String.join(", ", written.merged()));
+    }
+    if (!written.unchanged().isEmpty()) {
+      parts.add(written.unchanged().size() + " already right");
+    }
+    return String.join(", ", parts) + " in " + target() + " (" + level + " level)";
+  }
+
+  private String target() {
+    return options.target().equals(options.repository()) ? "." : options.target().toString();
+  }
+
+  /** Files of a folder k8s become one entry with their number. */
+  private static List<String> folded(List<String> paths) {
+    var entries = new TreeMap<String, Integer>();
+    for (var path : paths) {
+      int k8s = path.indexOf("k8s/");
+      entries.merge(k8s < 0 ? path : path.substring(0, k8s + "k8s/".length()), 1, Integer::sum);
+    }
+    return entries.entrySet().stream()
+        .map(
+            entry ->
+                entry.getKey().endsWith("k8s/")
+                    ? entry.getKey() + " (" + entry.getValue() + (entry.getValue() == 1 ? " file)" : " files)")
+                    : entry.getKey())
+        .toList();
+  }
+
+  /** {@code Orders.csproj: ASP.NET Core web API, .NET 10.0, health checks at /healthz}. */
+  private static String found(Service service) {
+    var kind =
+        switch (service.kind().value()) {
+          case WEBAPI -> "ASP.NET Core web API";
+          case MVC -> "ASP.NET Core pages";
+          case BLAZOR -> "Blazor with a server part";
+          case GRPC -> "gRPC service";
+          case WORKER -> "worker";
+        };
+    var parts = new ArrayList<String>();
+    parts.add(kind);
+    if (!service.targets().isEmpty()) {
+      parts.add(".NET " + service.targets().getLast().value());
+    }
+    var paths = new ArrayList<String>();
+    service.livePaths().forEach(path -> paths.add(path.value()));
+    service.readyPaths().forEach(path -> paths.add(path.value()));
+    if (!paths.isEmpty()) {
+      parts.add("health checks at " + String.join(", ", paths.stream().distinct().toList()));
+    }
+    return service.project() + ": " + String.join(", ", parts);
+  }
+
+  private Optional<Service> service(Decided decided) {
+    return repository.service(decided.blueprint().build().project());
+  }
+
+  /** What a person should know, with a heading; nothing when there is nothing. */
+  List<String> remarks() {
+    var lines = new ArrayList<String>();
+    for (var decided : decisions) {
+      ended(decided.blueprint()).ifPresent(lines::add);
+      service(decided)
+          .ifPresent(service -> lines.addAll(Observations.of(service, decided.resolved())));
+      decided.blueprint().remarks().forEach(remark -> lines.add(remark.id() + ": " + remark.text()));
+    }
+    repository.outside().stream()
+        .filter(found -> !found.value().endsWith("proj"))
+        .forEach(
+            found ->
+                lines.add(
+                    found.origin() + " uses " + found.value() + ", outside this folder and so outside the build"));
+    repository.skipped().forEach(skipped -> lines.add("left out " + skipped.origin() + ": " + skipped.value()));
+    var distinct = lines.stream().distinct().map(line -> "  " + line).toList();
+    return distinct.isEmpty() ? List.of() : heading("to know", distinct);
+  }
+
+  private static List<String> heading(String heading, List<String> lines) {
+    var all = new ArrayList<String>();
+    all.add(heading);
+    all.addAll(lines);
+    return all;
+  }
+
+  private Optional<String> ended(Blueprint blueprint) {
+    return DotnetVersion.parse(blueprint.images().dotnet())
+        .flatMap(Catalog.load()::release)
+        .filter(release -> release.endedBy(today))
+        .map(
+            release ->
+                "dotnet: .NET "
+                    + release.version()
+                    + " ended on "
+                    + release.supportEnds()
+                    + ": its images get no more patches; raise TargetFramework");
+  }
+
+  private List<String> next(Blueprint blueprint) {
+    var folder = blueprint.output().folder();
+    var prefix = folder.equals(".") ? "" : folder + "/";
+    var file = folder.equals(".") ? "" : " -f " + ShellWord.of(prefix + "Dockerfile");
+    var secret =
+        blueprint.build().nugetConfig().map(config -> " --secret id=nuget-config,src=" + ShellWord.of(config)).orElse("");
+    var image = blueprint.output().image();
+    int at = image.indexOf('@');
+    return List.of(
+        "  docker build" + file + secret + " -t " + (at < 0 ? image : image.substring(0, at)) + " .",
+        "  kubectl apply -f " + ShellWord.of(prefix + "k8s/00-namespace.yaml"),
+        "  kubectl apply --dry-run=server -f " + ShellWord.of(prefix + "k8s/"));
+  }
+}

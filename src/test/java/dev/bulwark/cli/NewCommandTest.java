@@ -1,0 +1,269 @@
+package dev.bulwark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+class NewCommandTest {
+  @TempDir Path folder;
+
+  @BeforeEach
+  void a_web_api() throws IOException {
+    project(folder.resolve("Orders.csproj"), "Microsoft.NET.Sdk.Web", "");
+    Files.writeString(
+        folder.resolve("Program.cs"),
+        """
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.MapHealthChecks("/healthz");
+        app.Run();
+        """);
+  }
+
+  @Test
+  void without_yes_it_says_what_to_add() throws IOException {
+    var result = Bulwark.run(folder, "new");
+
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).contains("--yes");
+    assertThat(tree()).containsOnlyKeys("Orders.csproj", "Program.cs");
+  }
+
+  @Test
+  void one_command_writes_the_whole_set() throws IOException {
+    var result = Bulwark.run(folder, "new", "--yes");
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.code()).isZero();
+    assertThat(tree())
+        .containsKeys(
+            "Dockerfile", ".dockerignore", "HARDENING.md", "bulwark.yaml", "security-context.yaml",
+            "k8s/00-namespace.yaml", "k8s/deployment.yaml", "k8s/networkpolicy.yaml",
+            "k8s/poddisruptionbudget.yaml", "k8s/service.yaml", "k8s/serviceaccount.yaml");
+    assertThat(result.out()).contains("Orders.csproj: ASP.NET Core web API, .NET 10.0, health checks at /healthz");
+    assertThat(tree().get("k8s/deployment.yaml")).contains("path: /healthz");
+  }
+
+  @Test
+  void the_second_run_touches_nothing() throws IOException {
+    Bulwark.run(folder, "new", "--yes");
+    var old = FileTime.fromMillis(1_000_000_000_000L);
+    for (var path : tree().keySet()) {
+      Files.setLastModifiedTime(folder.resolve(path), old);
+    }
+
+    var result = Bulwark.run(folder, "new", "--yes");
+
+    assertThat(result.code()).isZero();
+    for (var path : tree().keySet()) {
+      assertThat(Files.getLastModifiedTime(folder.resolve(path))).as(path).isEqualTo(old);
+    }
+  }
+
+  @Test
+  void a_different_file_is_refused_with_a_diff_and_nothing_is_written() throws IOException {
+    Files.writeString(folder.resolve("Dockerfile"), "FROM scratch\n");
+
+    var result = Bulwark.run(folder, "new", "--yes");
+
+    assertThat(result.code()).isEqualTo(3);
+    assertThat(result.out()).contains("-FROM scratch").contains("+++ b/Dockerfile");
+    assertThat(result.err()).startsWith("bulwark: Dockerfile: is there and different").contains("--force");
+    assertThat(tree()).containsOnlyKeys("Dockerfile", "Orders.csproj", "Program.cs");
+  }
+
+  @Test
+  void force_replaces_it() throws IOException {
+    Files.writeString(folder.resolve("Dockerfile"), "FROM scratch\n");
+
+    assertThat(Bulwark.run(folder, "new", "--yes", "--force").code()).isZero();
+    assertThat(tree().get("Dockerfile")).doesNotContain("scratch");
+  }
+
+  @Test
+  void lines_of_a_dockerignore_are_kept() throws IOException {
+    Files.writeString(folder.resolve(".dockerignore"), "mine/\n");
+
+    assertThat(Bulwark.run(folder, "new", "--yes").code()).isZero();
+    assertThat(tree().get(".dockerignore")).startsWith("mine/\n").contains("**/bin");
+  }
+
+  @Test
+  void a_dry_run_shows_differences_and_writes_nothing() throws IOException {
+    var before = Bulwark.run(folder, "new", "--yes", "--dry-run");
+    assertThat(before.code()).isEqualTo(1);
+    assertThat(before.out()).contains("+++ b/k8s/deployment.yaml");
+    assertThat(tree()).containsOnlyKeys("Orders.csproj", "Program.cs");
+
+    Bulwark.run(folder, "new", "--yes");
+    var after = Bulwark.run(folder, "new", "--yes", "--dry-run");
+    assertThat(after.code()).isZero();
+    assertThat(after.out()).isEmpty();
+  }
+
+  @Test
+  void what_is_printed_is_a_stream_of_manifests() {
+    var result = Bulwark.run(folder, "new", "--yes", "--print");
+
+    var kinds =
+        StreamSupport.stream(
+                new Load(LoadSettings.builder().build()).loadAllFromString(result.out()).spliterator(), false)
+            .map(document -> ((Map<?, ?>) document).get("kind"))
+            .toList();
+    assertThat(kinds).first().isEqualTo("Namespace");
+    assertThat(kinds.stream().map(Object::toString)).contains("Deployment", "Service", "NetworkPolicy");
+    assertThat(result.out()).contains("# Dockerfile").contains("#   FROM");
+  }
+
+  @Test
+  void all_bad_answers_are_named_at_once() throws IOException {
+    var result =
+        Bulwark.run(folder, "new", "--yes", "--set", "http-port=80", "--set", "flavour=chiseled", "--set", "x");
+
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err().lines())
+        .hasSize(3)
+        .allMatch(line -> line.startsWith("bulwark: "))
+        .anyMatch(line -> line.contains("http-port 80: a non-root user"))
+        .anyMatch(line -> line.contains("did you mean flavor?"))
+        .anyMatch(line -> line.contains("--set x"));
+    assertThat(tree()).containsOnlyKeys("Orders.csproj", "Program.cs");
+  }
+
+  @Test
+  void the_answers_file_alone_gives_the_same_files(@TempDir Path empty) throws IOException {
+    Bulwark.run(folder, "new", "--yes", "--set", "http-port=5000", "--set", "compose=true", "--set", "egress=dns,namespace:data:5432");
+    var first = tree();
+    Files.copy(folder.resolve("bulwark.yaml"), empty.resolve("answers.yaml"));
+
+    var result = Bulwark.run(empty, "new", "--yes", "--answers", "answers.yaml", "-o", "out");
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.code()).isZero();
+    var second = tree(empty.resolve("out"));
+    assertThat(second.keySet()).contains("compose.yaml");
+    second.forEach((path, text) -> assertThat(text).as(path).isEqualTo(first.get(path)));
+  }
+
+  @Test
+  void a_flag_outweighs_the_answers_file() throws IOException {
+    Files.writeString(folder.resolve("answers.yaml"), "http-port: 5000\nname: shop\n");
+
+    Bulwark.run(folder, "new", "--yes", "--answers", "answers.yaml", "--set", "http-port=6000");
+
+    assertThat(tree().get("k8s/deployment.yaml")).contains("6000").doesNotContain("5000").contains("name: shop");
+  }
+
+  @Test
+  void each_of_several_services_gets_its_own_files() throws IOException {
+    Files.createDirectories(folder.resolve("src/Jobs"));
+    project(folder.resolve("src/Jobs/Jobs.csproj"), "Microsoft.NET.Sdk.Worker", "");
+
+    var one = Bulwark.run(folder, "new", "--yes");
+    assertThat(one.code()).isEqualTo(2);
+    assertThat(one.err()).contains("Orders.csproj, src/Jobs/Jobs.csproj").contains("--all");
+
+    var all = Bulwark.run(folder, "new", "--yes", "--all");
+    assertThat(all.err()).isEmpty();
+    assertThat(all.code()).isZero();
+    assertThat(tree()).containsKeys("Dockerfile", "k8s/service.yaml", "src/Jobs/Dockerfile", "src/Jobs/k8s/deployment.yaml", ".dockerignore");
+    assertThat(tree()).doesNotContainKeys("src/Jobs/k8s/service.yaml", "src/Jobs/.dockerignore");
+    assertThat(all.out()).contains("docker build -f src/Jobs/Dockerfile -t jobs:1.0.0 .");
+  }
+
+  @Test
+  void a_reference_out_of_the_folder_is_refused(@TempDir Path parent) throws IOException {
+    var api = Files.createDirectories(parent.resolve("Api"));
+    project(api.resolve("Api.csproj"), "Microsoft.NET.Sdk.Web", "<ItemGroup><ProjectReference Include=\"../Lib/Lib.csproj\" /></ItemGroup>");
+
+    var result = Bulwark.run(api, "new", "--yes");
+
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).contains("Api.csproj:").contains("Lib/Lib.csproj").contains("outside this folder");
+  }
+
+  @Test
+  void a_template_of_ones_own_takes_the_place_of_one() throws IOException {
+    var templates = Files.createDirectories(folder.resolve("mine/files/k8s"));
+    Files.writeString(templates.resolve("service.yaml.ftl"), "# house style of ${identity.name}\n");
+
+    assertThat(Bulwark.run(folder, "new", "--yes", "--templates", "mine").code()).isZero();
+    assertThat(tree().get("k8s/service.yaml")).contains("house style of orders");
+    assertThat(tree().get("k8s/deployment.yaml")).contains("kind: Deployment");
+  }
+
+  @Test
+  void a_broken_template_is_named_with_its_line() throws IOException {
+    var templates = Files.createDirectories(folder.resolve("mine/files/k8s"));
+    Files.writeString(templates.resolve("service.yaml.ftl"), "a: 1\nb: ${nothing.there}\n");
+
+    var result = Bulwark.run(folder, "new", "--yes", "--templates", "mine");
+
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err().lines()).hasSize(1);
+    assertThat(result.err()).contains("service.yaml.ftl").contains("2").doesNotContain("freemarker");
+  }
+
+  @Test
+  void an_answers_file_that_is_not_there_is_named() {
+    assertThat(Bulwark.run(folder, "new", "--yes", "--answers", "no.yaml").err()).contains("no.yaml");
+    assertThat(Bulwark.run(folder, "new", "--yes", "--answers", "no.yaml").code()).isEqualTo(2);
+  }
+
+  @Test
+  void an_ended_release_is_told_by_todays_calendar_and_not_in_the_files() throws IOException {
+    Files.writeString(
+        folder.resolve("Orders.csproj"),
+        "<Project Sdk=\"Microsoft.NET.Sdk.Web\"><PropertyGroup><TargetFramework>net8.0</TargetFramework></PropertyGroup></Project>");
+
+    var result = Bulwark.run(folder, "new", "--yes");
+
+    assertThat(result.out()).contains(".NET 8.0 ended on 2026-11-10");
+    assertThat(tree().get("HARDENING.md")).contains("2026-11-10").doesNotContain("ended on");
+  }
+
+  private static void project(Path file, String sdk, String items) throws IOException {
+    Files.writeString(
+        file,
+        "<Project Sdk=\"%s\">\n  <PropertyGroup>\n    <TargetFramework>net10.0</TargetFramework>\n  </PropertyGroup>\n%s</Project>\n"
+            .formatted(sdk, items));
+  }
+
+  private Map<String, String> tree() throws IOException {
+    return tree(folder);
+  }
+
+  private static Map<String, String> tree(Path root) throws IOException {
+    try (var files = Files.walk(root)) {
+      List<Path> regular = files.filter(Files::isRegularFile).toList();
+      return regular.stream()
+          .collect(
+              Collectors.toMap(
+                  path -> root.relativize(path).toString().replace('\\', '/'),
+                  NewCommandTest::text,
+                  (a, b) -> a,
+                  TreeMap::new));
+    }
+  }
+
+  private static String text(Path path) {
+    try {
+      return Files.readString(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
