@@ -1,32 +1,34 @@
-<#import "k8s/parts.ftl" as parts>
-# A patch that fences a Deployment you already have; the two names below must be its name and its container's.
-#   kubectl -n ${identity.namespace} patch deployment ${identity.name} --patch-file security-context.yaml
-#   kustomization.yaml: patches: [{path: security-context.yaml, target: {kind: Deployment, name: ${identity.name}}}]
+<#import "/lib/manifest.yaml.ftl" as parts>
+<#if output.comments != "none">
+# kubectl --namespace=${identity.namespace} patch deployment ${identity.name} --patch-file=security-context.yaml
+# Kustomize: patches: [{path: security-context.yaml, target: {kind: Deployment, name: ${identity.name}}}]
+# The container of your Deployment must have the name that stands below, or it becomes a second one.
+</#if>
+<@note "file/security-context.yaml"/>
 kind: Deployment
 metadata:
   name: ${identity.name}${q("name")}
 spec:
   template:
     spec:
+<@note runtime.token?then("service-account-token=true", "service-account-token")/>
       automountServiceAccountToken: ${runtime.token}${q("service-account-token")}
       containers:
 <#assign needed = runtime.environment?filter(variable -> ["read-only", "writable", "diagnostics", "user", "uid", "data-protection"]?seq_contains(variable.question))>
 <#if needed?has_content>
         - env:
-<#list needed as variable>
-            - name: ${variable.name}
-              value: ${variable.value}${q(variable.question)}
-</#list>
+<@parts.variables needed/>
           name: ${identity.name}${q("name")}
 <#else>
         - name: ${identity.name}${q("name")}
 </#if>
 <@parts.containerSecurity/>
-<@parts.mounts/>
+<@parts.mounts certificate=false/>
 <#if runtime.hostUsers??>
+<@note "user-namespace=true"/>
       hostUsers: ${runtime.hostUsers}${q("user-namespace")}
 </#if>
       os:
         name: ${images.os}${q("os")}
 <@parts.podSecurity/>
-<@parts.volumes/>
+<@parts.volumes certificate=false/>

@@ -1,10 +1,9 @@
-<#import "parts.ftl" as parts>
+<#import "/lib/manifest.yaml.ftl" as parts>
+<@note "file/backendtlspolicy"/>
 apiVersion: gateway.networking.k8s.io/v1
 kind: BackendTLSPolicy
 metadata:
-  labels:
-<@parts.labels/>
-<@parts.name/>
+<@parts.metadata/>
 spec:
   targetRefs:
     - group: ""
@@ -12,6 +11,7 @@ spec:
       name: ${identity.name}${q("name")}
       sectionName: https${q("tls")}
   validation:
+<@note "backend-ca"/>
     caCertificateRefs:
       - group: ""
         kind: ConfigMap

@@ -1,4 +1,5 @@
-<#import "parts.ftl" as parts>
+<#import "/lib/manifest.yaml.ftl" as parts>
+<@note "file/deployment"/>
 apiVersion: apps/v1
 kind: Deployment
 metadata:
@@ -12,17 +13,19 @@ metadata:
     polaris.fairwinds.com/deploymentMissingReplicas-exempt: "true"${q("autoscale")}
 </#if>
 </#if>
-  labels:
-<@parts.labels/>
-<@parts.name/>
+<@note "labels"/>
+<@parts.metadata/>
 spec:
 <#if !availability.autoscale??>
+<@note (availability.replicas == 1)?then("replicas=1", "replicas")/>
   replicas: ${availability.replicas}${q("replicas", "autoscale")}
 </#if>
+<@note "selector"/>
   selector:
     matchLabels:
       app.kubernetes.io/instance: ${identity.name}${q("name")}
       app.kubernetes.io/name: ${identity.name}${q("name")}
+<@note "strategy"/>
   strategy:
     rollingUpdate:
       maxSurge: 1
@@ -31,9 +34,10 @@ spec:
   template:
     metadata:
       labels:
-<@parts.labels deep=true/>
+<@parts.podLabels/>
     spec:
       affinity:
+<@note "node-affinity"/>
         nodeAffinity:
           requiredDuringSchedulingIgnoredDuringExecution:
             nodeSelectorTerms:
@@ -49,6 +53,7 @@ spec:
                     values:
                       - ${images.os}${q("os")}
 <#if availability.spread != "none">
+<@note "spread"/>
         podAntiAffinity:${q("spread")}
           preferredDuringSchedulingIgnoredDuringExecution:
             - podAffinityTerm:
@@ -59,35 +64,41 @@ spec:
                 topologyKey: kubernetes.io/hostname${q("spread")}
               weight: 100
 </#if>
+<@note runtime.token?then("service-account-token=true", "service-account-token")/>
       automountServiceAccountToken: ${runtime.token}${q("service-account-token")}
       containers:
 <#if runtime.environment?has_content>
         - env:
-<#list runtime.environment as variable>
-            - name: ${variable.name}
-              value: ${variable.value}${q(variable.question)}
-</#list>
+<@parts.variables runtime.environment/>
+<@note "image"/>
           image: ${output.image}${q("image")}
 <#else>
+<@note "image"/>
         - image: ${output.image}${q("image")}
 </#if>
+<@note "pull-policy"/>
           imagePullPolicy: Always
 <#if availability.preStopSeconds??>
+<@note "prestop"/>
           lifecycle:
             preStop:
               sleep:
                 seconds: ${availability.preStopSeconds}${q("grace-seconds")}
 </#if>
 <#if availability.live??>
-          livenessProbe:
 <#if availability.live.path??>
+<@note "live-path"/>
+          livenessProbe:
 <@parts.probe ask=availability.live question="live-path" period=10/>
 <#else>
-<@parts.probe ask=availability.live question="live-path" period=20 patience=6/>
+<@note "live-path=tcp"/>
+          livenessProbe:
+<@parts.probe ask=availability.live question="live-path" period=20/>
 </#if>
 </#if>
           name: ${identity.name}${q("name")}
 <#if network.listens>
+<@note "named-port"/>
           ports:
 <#list network.ports as port>
             - containerPort: ${port.container}${q(port.question)}
@@ -96,6 +107,7 @@ spec:
 </#list>
 </#if>
 <#if availability.ready??>
+<@note availability.ready.path???then("ready-path", "ready-path=tcp")/>
           readinessProbe:
 <#list network.ports?filter(port -> port.name == availability.ready.port) as port>
 <@parts.probe ask=availability.ready question="ready-path" period=5 number=port.container/>
@@ -104,37 +116,52 @@ spec:
           resources:
             limits:
 <#if resources.cpuLimit??>
+<@note "cpu-limit=equal"/>
               cpu: ${resources.cpuLimit}${q("cpu-limit", "cpu")}
 </#if>
+<@note "ephemeral-storage"/>
               ephemeral-storage: ${resources.ephemeralStorage}${q("ephemeral-storage")}
+<@note "memory"/>
               memory: ${resources.memory}${q("memory")}
             requests:
+<#if !resources.cpuLimit??>
+<@note "cpu-limit=none"/>
+<#else>
+<@note "cpu"/>
+</#if>
               cpu: ${resources.cpu}${q("cpu")}
               ephemeral-storage: ${resources.ephemeralStorage}${q("ephemeral-storage")}
               memory: ${resources.memory}${q("memory")}
 <@parts.containerSecurity/>
 <#if availability.live??>
+<@note "startup-probe"/>
           startupProbe:
 <@parts.probe ask=availability.live question="startup-seconds" period=2 patience=(availability.startupSeconds / 2)?ceiling/>
 </#if>
 <@parts.mounts/>
+<@note "dns-ndots"/>
       dnsConfig:
         options:
           - name: ndots
             value: "2"
 <#if runtime.hostUsers??>
+<@note "user-namespace=true"/>
       hostUsers: ${runtime.hostUsers}${q("user-namespace")}
 </#if>
       os:
         name: ${images.os}${q("os")}
 <#if availability.priorityClass??>
+<@note "priority-class"/>
       priorityClassName: ${availability.priorityClass}${q("priority-class")}
 </#if>
+<@note "restart-policy"/>
       restartPolicy: Always
 <@parts.podSecurity/>
       serviceAccountName: ${identity.name}${q("name")}
+<@note "grace-seconds"/>
       terminationGracePeriodSeconds: ${availability.graceSeconds}${q("grace-seconds")}
 <#if availability.spread != "none">
+<@note "spread=" + availability.spread/>
       topologySpreadConstraints:
 <#list ["kubernetes.io/hostname", "topology.kubernetes.io/zone"] as key>
         - labelSelector:
@@ -143,7 +170,7 @@ spec:
               app.kubernetes.io/name: ${identity.name}${q("name")}
           maxSkew: 1
           topologyKey: ${key}${q("spread")}
-          whenUnsatisfiable: ${(availability.spread == "required" && key?index == 0)?then("DoNotSchedule", "ScheduleAnyway")}${q("spread")}
+          whenUnsatisfiable: ${(availability.spread == "required" && key?is_first)?then("DoNotSchedule", "ScheduleAnyway")}${q("spread")}
 </#list>
 </#if>
 <@parts.volumes/>

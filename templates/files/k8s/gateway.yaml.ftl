@@ -1,23 +1,23 @@
-<#import "parts.ftl" as parts>
+<#import "/lib/manifest.yaml.ftl" as parts>
 <#assign gateway = network.exposure.gateway>
+<@note "file/gateway"/>
 apiVersion: gateway.networking.k8s.io/v1
 kind: Gateway
 metadata:
-  labels:
-<@parts.labels/>
-  name: ${gateway.name}${q("gateway")}
-  namespace: ${gateway.namespace}${q("namespace")}
+<@parts.metadata/>
 spec:
+<@note "gateway"/>
   gatewayClassName: ${gateway.className}${q("gateway")}
   listeners:
 <#if network.exposure.route.id == "pod">
+<@note "tls=pod"/>
     - allowedRoutes:
         namespaces:
           from: Same
       hostname: ${network.exposure.host}${q("host")}
-      name: tls
+      name: tls${q("tls")}
       port: 443
-      protocol: TLS
+      protocol: TLS${q("tls")}
       tls:
         mode: Passthrough${q("tls")}
 <#else>
@@ -34,8 +34,9 @@ spec:
       hostname: ${network.exposure.host}${q("host")}
       name: https
       port: 443
-      protocol: HTTPS
+      protocol: HTTPS${q("tls")}
       tls:
+<@note "edge-tls-secret"/>
         certificateRefs:
           - name: ${gateway.secret}${q("edge-tls-secret")}
         mode: Terminate${q("tls")}

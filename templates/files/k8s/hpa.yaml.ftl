@@ -1,11 +1,11 @@
-<#import "parts.ftl" as parts>
+<#import "/lib/manifest.yaml.ftl" as parts>
+<@note "file/hpa"/>
 apiVersion: autoscaling/v2
 kind: HorizontalPodAutoscaler
 metadata:
-  labels:
-<@parts.labels/>
-<@parts.name/>
+<@parts.metadata/>
 spec:
+<@note "autoscale"/>
   maxReplicas: ${availability.autoscale.max}${q("autoscale")}
   metrics:
     - resource:

@@ -1,12 +1,10 @@
-<#import "parts.ftl" as parts>
+<#import "/lib/manifest.yaml.ftl" as parts>
 <#assign gateway = network.exposure.gateway>
+<@note "file/httproute-redirect"/>
 apiVersion: gateway.networking.k8s.io/v1
 kind: HTTPRoute
 metadata:
-  labels:
-<@parts.labels/>
-  name: ${identity.name + "-redirect"}${q("name")}
-  namespace: ${identity.namespace}${q("namespace")}
+<@parts.metadata name=(identity.name + "-redirect")/>
 spec:
   hostnames:
     - ${network.exposure.host}${q("host")}

@@ -1,23 +1,22 @@
-<#import "parts.ftl" as parts>
+<#import "/lib/manifest.yaml.ftl" as parts>
 <#assign gateway = network.exposure.gateway>
-<#assign backend = "http">
-<#if network.exposure.route.id == "both"><#assign backend = "https"></#if>
+<@note "file/httproute"/>
 apiVersion: gateway.networking.k8s.io/v1
 kind: HTTPRoute
 metadata:
-  labels:
-<@parts.labels/>
-<@parts.name/>
+<@parts.metadata/>
 spec:
   hostnames:
     - ${network.exposure.host}${q("host")}
+<@note "gateway"/>
   parentRefs:
     - name: ${gateway.name}${q("gateway")}
       namespace: ${gateway.namespace}${q("gateway")}
       sectionName: https
   rules:
+<@note "tls=" + network.tls/>
     - backendRefs:
         - name: ${identity.name}${q("name")}
-<#list network.ports?filter(port -> port.name == backend) as port>
+<#list network.ports?filter(port -> port.name == (network.exposure.route.id == "both")?then("https", "http")) as port>
           port: ${port.service}${q("tls")}
 </#list>

@@ -1,14 +1,14 @@
-<#import "parts.ftl" as parts>
+<#import "/lib/manifest.yaml.ftl" as parts>
+<@note "file/ingress"/>
 apiVersion: networking.k8s.io/v1
 kind: Ingress
 metadata:
   annotations:
     kubernetes.io/ingress.allow-http: "false"${q("tls")}
-  labels:
-<@parts.labels/>
-<@parts.name/>
+<@parts.metadata/>
 spec:
 <#if network.exposure.className??>
+<@note "ingress-class"/>
   ingressClassName: ${network.exposure.className}${q("ingress-class")}
 </#if>
   rules:
@@ -25,4 +25,5 @@ spec:
   tls:
     - hosts:
         - ${network.exposure.host}${q("host")}
+<@note "edge-tls-secret"/>
       secretName: ${network.exposure.secret}${q("edge-tls-secret")}

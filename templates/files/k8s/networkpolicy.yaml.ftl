@@ -1,76 +1,4 @@
-<#import "parts.ftl" as parts>
-apiVersion: networking.k8s.io/v1
-kind: NetworkPolicy
-metadata:
-  labels:
-<@parts.labels/>
-<@parts.name/>
-spec:
-<#if network.egress?has_content>
-  egress:
-<#list network.egress as peer>
-<#if peer.type == "dns">
-    - ports:${q("egress")}
-        - port: 53${q("egress")}
-          protocol: UDP
-        - port: 53${q("egress")}
-          protocol: TCP
-      to:
-        - namespaceSelector:
-            matchLabels:
-              kubernetes.io/metadata.name: kube-system${q("egress")}
-          podSelector:
-            matchLabels:
-              k8s-app: kube-dns${q("egress")}
-<#elseif peer.type == "any" && !peer.port??>
-    - {}${q("egress")}
-<#else>
-<#if peer.port??>
-    - ports:
-        - port: ${peer.port}${q("egress")}
-          protocol: TCP
-<#if peer.type != "any">
-      to:
-<@end peer=peer question="egress"/>
-</#if>
-<#else>
-    - to:
-<@end peer=peer question="egress"/>
-</#if>
-</#if>
-</#list>
-<#else>
-  egress: []${q("egress")}
-</#if>
-<#if network.callers?has_content && network.listens>
-  ingress:
-<#list network.callers as peer>
-<#if peer.type == "any">
-    - ports:${q("callers")}
-<#else>
-    - from:
-<@end peer=peer question="callers"/>
-      ports:
-</#if>
-<#if peer.port??>
-        - port: ${peer.port}${q("callers")}
-          protocol: TCP
-<#else>
-<#list network.ports as port>
-        - port: ${port.container}${q(port.question)}
-          protocol: TCP
-</#list>
-</#if>
-</#list>
-<#else>
-  ingress: []${q("callers")}
-</#if>
-  podSelector:
-    matchLabels:
-      app.kubernetes.io/instance: ${identity.name}${q("name")}
-  policyTypes:
-    - Ingress
-    - Egress
+<#import "/lib/manifest.yaml.ftl" as parts>
 <#macro end peer question>
 <#if peer.type == "block">
         - ipBlock:
@@ -81,3 +9,70 @@ spec:
               kubernetes.io/metadata.name: ${peer.namespace}${q(question)}
 </#if>
 </#macro>
+<@note "file/networkpolicy"/>
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata:
+<@parts.metadata/>
+spec:
+<@note network.egress?filter(peer -> peer.type == "any" && !peer.port??)?has_content?then("egress=any", "egress")/>
+<#if network.egress?has_content>
+  egress:
+<#list network.egress as peer>
+<#if peer.type == "dns">
+    - ports:${q("egress")}
+        - port: 53${q("egress")}
+          protocol: UDP${q("egress")}
+        - port: 53${q("egress")}
+          protocol: TCP${q("egress")}
+      to:${q("egress")}
+        - namespaceSelector:${q("egress")}
+            matchLabels:${q("egress")}
+              kubernetes.io/metadata.name: kube-system${q("egress")}
+          podSelector:${q("egress")}
+            matchLabels:${q("egress")}
+              k8s-app: kube-dns${q("egress")}
+<#elseif peer.port??>
+    - ports:${q("egress")}
+        - port: ${peer.port}${q("egress")}
+          protocol: TCP${q("egress")}
+<#if peer.type != "any">
+      to:${q("egress")}
+<@end peer=peer question="egress"/>
+</#if>
+<#elseif peer.type == "any">
+    - {}${q("egress")}
+<#else>
+    - to:${q("egress")}
+<@end peer=peer question="egress"/>
+</#if>
+</#list>
+<#else>
+  egress: []${q("egress")}
+</#if>
+<#if network.listens>
+<@note network.callers?filter(peer -> peer.type == "any")?has_content?then("callers=any", "callers")/>
+  ingress:
+<#list network.callers as peer>
+<#if peer.type == "any">
+    - ports:${q("callers")}
+<#else>
+    - from:${q("callers")}
+<@end peer=peer question="callers"/>
+      ports:${q("callers")}
+</#if>
+<#list network.ports as port>
+        - port: ${port.container}${q(port.question)}
+          protocol: TCP
+</#list>
+</#list>
+<#else>
+<@note "kind=worker"/>
+  ingress: []${q("kind")}
+</#if>
+  podSelector:
+    matchLabels:
+      app.kubernetes.io/instance: ${identity.name}${q("name")}
+  policyTypes:
+    - Ingress
+    - Egress

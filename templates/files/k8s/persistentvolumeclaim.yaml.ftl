@@ -1,19 +1,14 @@
-<#import "parts.ftl" as parts>
-<#list runtime.volumes?filter(volume -> volume.claim??) as volume>
+<#import "/lib/manifest.yaml.ftl" as parts>
+<@note "file/persistentvolumeclaim"/>
 apiVersion: v1
 kind: PersistentVolumeClaim
 metadata:
-  labels:
-<@parts.labels/>
-  name: ${volume.claim}${q("data-protection-claim")}
-  namespace: ${identity.namespace}${q("namespace")}
+<#list runtime.volumes?filter(volume -> volume.claim??) as volume>
+<@parts.metadata name=volume.claim question="data-protection-claim"/>
+</#list>
 spec:
   accessModes:
-    - ReadWriteMany${q(volume.question)}
+    - ReadWriteMany${q("data-protection")}
   resources:
     requests:
-      storage: 1Gi${q(volume.question)}
-<#sep>
----
-</#sep>
-</#list>
+      storage: 1Gi${q("data-protection")}

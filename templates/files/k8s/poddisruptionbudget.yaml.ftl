@@ -1,10 +1,9 @@
-<#import "parts.ftl" as parts>
+<#import "/lib/manifest.yaml.ftl" as parts>
+<@note "file/poddisruptionbudget"/>
 apiVersion: policy/v1
 kind: PodDisruptionBudget
 metadata:
-  labels:
-<@parts.labels/>
-<@parts.name/>
+<@parts.metadata/>
 spec:
   maxUnavailable: 1${q("disruption-budget")}
   selector:
@@ -12,5 +11,6 @@ spec:
       app.kubernetes.io/instance: ${identity.name}${q("name")}
       app.kubernetes.io/name: ${identity.name}${q("name")}
 <#if output.evictsUnhealthy>
+<@note "eviction-policy"/>
   unhealthyPodEvictionPolicy: AlwaysAllow${q("disruption-budget", "cluster")}
 </#if>

@@ -1,11 +1,11 @@
-<#import "parts.ftl" as parts>
+<#import "/lib/manifest.yaml.ftl" as parts>
+<@note "file/service"/>
 apiVersion: v1
 kind: Service
 metadata:
-  labels:
-<@parts.labels/>
-<@parts.name/>
+<@parts.metadata/>
 spec:
+<@note "service-port"/>
   ports:
 <#list network.ports as port>
     - name: ${port.name}
@@ -16,4 +16,9 @@ spec:
   selector:
     app.kubernetes.io/instance: ${identity.name}${q("name")}
     app.kubernetes.io/name: ${identity.name}${q("name")}
-  type: ${(network.exposure.id == "load-balancer")?then("LoadBalancer", "ClusterIP")}${q("exposure")}
+<#if network.exposure.id == "load-balancer">
+<@note "exposure=load-balancer"/>
+  type: LoadBalancer${q("exposure")}
+<#else>
+  type: ClusterIP${q("exposure")}
+</#if>

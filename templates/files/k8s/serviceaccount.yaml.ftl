@@ -1,8 +1,7 @@
-<#import "parts.ftl" as parts>
+<#import "/lib/manifest.yaml.ftl" as parts>
+<@note "file/serviceaccount"/>
 apiVersion: v1
-automountServiceAccountToken: false${q("service-account-token")}
+automountServiceAccountToken: false
 kind: ServiceAccount
 metadata:
-  labels:
-<@parts.labels/>
-<@parts.name/>
+<@parts.metadata/>

@@ -1,14 +1,14 @@
-<#import "parts.ftl" as parts>
+<#import "/lib/manifest.yaml.ftl" as parts>
 <#assign gateway = network.exposure.gateway>
+<@note "file/tlsroute"/>
 apiVersion: gateway.networking.k8s.io/v1
 kind: TLSRoute
 metadata:
-  labels:
-<@parts.labels/>
-<@parts.name/>
+<@parts.metadata/>
 spec:
   hostnames:
     - ${network.exposure.host}${q("host")}
+<@note "gateway"/>
   parentRefs:
     - name: ${gateway.name}${q("gateway")}
       namespace: ${gateway.namespace}${q("gateway")}

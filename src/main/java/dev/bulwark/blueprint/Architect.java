@@ -5,15 +5,20 @@ import dev.bulwark.catalog.Catalog;
 import dev.bulwark.catalog.ClusterFeature;
 import dev.bulwark.catalog.DotnetVersion;
 import dev.bulwark.catalog.KubernetesVersion;
+import dev.bulwark.wizard.Question;
 import dev.bulwark.wizard.Questions;
 import dev.bulwark.wizard.Resolved;
 import dev.bulwark.wizard.Syntax;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns resolved answers into the one decision. It reads nothing but the answers and the catalog. */
+/**
+ * Turns resolved answers into the one decision. It reads nothing but the answers and the catalog.
+ */
 public final class Architect {
-  /** Seconds between a pod leaving the Service and its stop signal, for load balancers to notice. */
+  /**
+   * Seconds between a pod leaving the Service and its stop signal, for load balancers to notice.
+   */
   private static final int PRE_STOP_SECONDS = 10;
 
   private final Values values;
@@ -130,12 +135,11 @@ public final class Architect {
   private Optional<Availability.Probe> probe(String id, Network network) {
     return network
         .main()
-        .map(
-            port ->
-                new Availability.Probe(
-                    Optional.of(values.text(id)).filter(path -> !path.equals("tcp")),
-                    port.name(),
-                    port.name().equals("https")));
+        .map(port ->
+            new Availability.Probe(
+                Optional.of(values.text(id)).filter(path -> !path.equals("tcp")),
+                port.name(),
+                port.name().equals("https")));
   }
 
   private Output output() {
@@ -156,15 +160,13 @@ public final class Architect {
 
   private static List<Decision> choices(Resolved resolved) {
     return Questions.all().stream()
-        .filter(question -> resolved.answers().containsKey(question.id()))
-        .map(
-            question ->
-                new Decision(
-                    question.id(),
-                    question.title(),
-                    question.group().title(),
-                    resolved.answers().get(question.id()).value(),
-                    question.kind().id()))
+        .flatMap(question ->
+            resolved.value(question.id()).map(value -> choice(question, value)).stream())
         .toList();
+  }
+
+  private static Decision choice(Question question, String value) {
+    return new Decision(
+        question.id(), question.title(), question.group().title(), value, question.kind().id());
   }
 }

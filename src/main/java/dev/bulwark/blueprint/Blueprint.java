@@ -3,7 +3,8 @@ package dev.bulwark.blueprint;
 import java.util.List;
 
 /**
- * The whole decision: everything the output depends on and nothing else. Two equal blueprints give the same bytes.
+ * The whole decision: everything the output depends on and nothing else. Two equal blueprints give
+ * the same bytes.
  *
  * @param level standard or strict
  * @param identity names and labels

@@ -13,9 +13,12 @@ import java.util.Optional;
  * @param restoreFiles the same files as one sorted list, as the answers file has them
  * @param locked whether restore must keep to the lock files
  * @param feed answer word: {@code public}, {@code config} or {@code secret}
- * @param nugetConfig configuration that becomes a secret mount; present exactly when feed is {@code secret}
- * @param publish answer word: {@code framework}, {@code self-contained}, {@code trimmed} or {@code aot}
- * @param publishProperties properties of {@code dotnet publish}, such as {@code -p:UseAppHost=false}
+ * @param nugetConfig configuration that becomes a secret mount; present exactly when feed is {@code
+ *     secret}
+ * @param publish answer word: {@code framework}, {@code self-contained}, {@code trimmed} or {@code
+ *     aot}
+ * @param publishProperties properties of {@code dotnet publish}, such as {@code
+ *     -p:UseAppHost=false}
  * @param entrypoint program and arguments, exec form
  */
 public record Build(

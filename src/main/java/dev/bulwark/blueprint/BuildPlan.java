@@ -35,8 +35,8 @@ final class BuildPlan {
   }
 
   /**
-   * Properties that restore and publish must agree on. The apphost is left out of a framework-dependent publish, since
-   * the images have {@code dotnet} to start the assembly with.
+   * Properties that restore and publish must agree on. The apphost is left out of a
+   * framework-dependent publish, since the images have {@code dotnet} to start the assembly with.
    */
   private static List<String> properties(String publish) {
     return switch (publish) {

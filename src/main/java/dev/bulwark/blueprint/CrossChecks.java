@@ -28,11 +28,13 @@ final class CrossChecks {
         new Remark(
             "data-protection",
             several
-                ? "Data Protection keys live in each pod's memory, so a form sent to another of the "
+                ? "Data Protection keys live in each pod's memory, so a form sent to another of the"
+                      + " "
                     + blueprint.availability().replicas()
-                    + " pods is refused; keep them with --set data-protection=volume or external, or run one pod"
-                : "Data Protection keys live in memory: people are logged out at a restart; keep them with"
-                    + " --set data-protection=volume or external"));
+                    + " pods is refused; keep them with --set data-protection=volume or external,"
+                    + " or run one pod"
+                : "Data Protection keys live in memory: people are logged out at a restart; keep"
+                      + " them with --set data-protection=volume or external"));
   }
 
   private static void fileSystem(Blueprint blueprint, List<Remark> remarks) {
@@ -41,8 +43,8 @@ final class CrossChecks {
       remarks.add(
           new Remark(
               "writable",
-              "nothing is writable, not even /tmp: uploads over 64 KB fail with \"Read-only file system :"
-                  + " '/tmp/'\"; add --set writable=/tmp:64Mi"));
+              "nothing is writable, not even /tmp: uploads over 64 KB fail with \"Read-only file"
+                  + " system : '/tmp/'\"; add --set writable=/tmp:64Mi"));
     }
   }
 
@@ -58,8 +60,8 @@ final class CrossChecks {
       remarks.add(
           new Remark(
               "tls",
-              "the load balancer passes plain HTTP to the world; end TLS in the pod with --set tls=pod, or at"
-                  + " a gateway"));
+              "the load balancer passes plain HTTP to the world; end TLS in the pod with --set"
+                  + " tls=pod, or at a gateway"));
     }
     if (blueprint.network().callers().stream().anyMatch(peer -> peer instanceof Peer.Any)) {
       remarks.add(new Remark("callers", "every pod and every node may connect to the service"));
@@ -77,12 +79,21 @@ final class CrossChecks {
   }
 
   private static void image(Blueprint blueprint, List<Remark> remarks) {
+    if (ImageName.withoutRegistry(blueprint.output().image())) {
+      remarks.add(
+          new Remark(
+              "image",
+              blueprint.output().image()
+                  + " names no registry, so a cluster looks for it on Docker Hub; name yours with"
+                  + " --set image=registry.example.com/"
+                  + blueprint.output().image()));
+    }
     if (blueprint.level() == Level.STRICT && !ImageName.pinned(blueprint.output().image())) {
       remarks.add(
           new Remark(
               "image",
-              "the image has no digest yet; once it is pushed, set image=NAME:TAG@sha256:… so that the cluster"
-                  + " runs exactly these bytes"));
+              "the image has no digest yet; once it is pushed, set image=NAME:TAG@sha256:… so that"
+                  + " the cluster runs exactly these bytes"));
     }
   }
 }

@@ -21,19 +21,29 @@ final class ImageName {
     return reference.contains("@sha256:");
   }
 
+  /** Whether only a default of the container runtime says where the image is. */
+  static boolean withoutRegistry(String reference) {
+    return registry(reference).isEmpty();
+  }
+
   /** The registry to name to trivy, where it needs one to be named. */
   static Optional<String> registryToTrust(String reference) {
-    var place = withoutDigest(reference);
-    int slash = place.indexOf('/');
-    if (slash < 0) {
+    if (withoutDigest(reference).indexOf('/') < 0) {
       return Optional.empty();
     }
-    var first = place.substring(0, slash);
-    var registry =
-        first.contains(".") || first.contains(":") || first.equals("localhost") ? first : "docker.io";
-    return TRUSTED.stream().anyMatch(trusted -> registry.equals(trusted) || registry.endsWith("." + trusted))
+    var registry = registry(reference).orElse("docker.io");
+    return TRUSTED.stream()
+            .anyMatch(trusted -> registry.equals(trusted) || registry.endsWith("." + trusted))
         ? Optional.empty()
         : Optional.of(registry);
+  }
+
+  private static Optional<String> registry(String reference) {
+    var place = withoutDigest(reference);
+    int slash = place.indexOf('/');
+    return Optional.of(place.substring(0, Math.max(0, slash)))
+        .filter(
+            first -> first.contains(".") || first.contains(":") || first.equals("localhost"));
   }
 
   private static String withoutDigest(String reference) {

@@ -47,18 +47,15 @@ final class ImagePlan {
   private static List<Variable> environment(Values values, BaseImage image, Network network) {
     var variables = new ArrayList<Variable>();
     if (values.is("globalization", "invariant") && image.icu()) {
-      variables.add(
-          new Variable("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "true", "globalization"));
+      variables.add(new Variable("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "true", "globalization"));
     }
     httpPort(network)
         .filter(port -> port.container() != image.httpPort() || values.is("port-variable", "urls"))
-        .map(
-            port ->
-                values.is("port-variable", "urls")
-                    ? new Variable(
-                        "ASPNETCORE_URLS", "http://*:" + port.container(), "port-variable")
-                    : new Variable(
-                        "ASPNETCORE_HTTP_PORTS", Integer.toString(port.container()), "http-port"))
+        .map(port ->
+            values.is("port-variable", "urls")
+                ? new Variable("ASPNETCORE_URLS", "http://*:" + port.container(), "port-variable")
+                : new Variable(
+                    "ASPNETCORE_HTTP_PORTS", Integer.toString(port.container()), "http-port"))
         .ifPresent(variables::add);
     return List.copyOf(variables);
   }

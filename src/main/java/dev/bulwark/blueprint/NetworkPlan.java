@@ -40,7 +40,8 @@ final class NetworkPlan {
               values.optional("ingress-class"),
               values.text("edge-tls-secret"));
       case "gateway" ->
-          new Exposure.Gateway(values.text("host"), gateway(values, identity), route(values, identity, tls));
+          new Exposure.Gateway(
+              values.text("host"), gateway(values, identity), route(values, identity, tls));
       default -> throw new IllegalArgumentException("no exposure " + values.text("exposure"));
     };
   }
@@ -85,7 +86,8 @@ final class NetworkPlan {
 
   private static Peer destination(String item) {
     var parts = item.split(":", -1);
-    var port = parts.length == 3 ? Optional.of(Integer.parseInt(parts[2])) : Optional.<Integer>empty();
+    var port =
+        parts.length == 3 ? Optional.of(Integer.parseInt(parts[2])) : Optional.<Integer>empty();
     return switch (parts[0]) {
       case "dns" -> new Peer.Dns();
       case "any" -> new Peer.Any(port);

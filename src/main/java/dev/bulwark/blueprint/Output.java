@@ -7,12 +7,15 @@ import java.util.List;
  *
  * @param image whole image reference
  * @param cluster Kubernetes version, for example {@code 1.35}
- * @param evictsUnhealthy whether a PodDisruptionBudget can say that unhealthy pods may always be evicted
+ * @param evictsUnhealthy whether a PodDisruptionBudget can say that unhealthy pods may always be
+ *     evicted
  * @param layout answer word: {@code plain} or {@code kustomize}
  * @param compose whether a compose file is written
  * @param comments answer word: {@code none}, {@code short} or {@code teaching}
- * @param folder folder of the files, relative to the build context; {@code .} for the context itself
- * @param trustedRegistries registries for the trivy check that wants a list; empty when it needs none
+ * @param folder folder of the files, relative to the build context; {@code .} for the context
+ *     itself
+ * @param trustedRegistries registries for the trivy check that wants a list; empty when it needs
+ *     none
  */
 public record Output(
     String image,

@@ -8,7 +8,10 @@ public sealed interface Peer {
   /** The word templates tell peers apart by. */
   String type();
 
-  /** The port it is limited to; empty for every port (egress) or for the service's own ports (callers). */
+  /**
+   * The port it is limited to; empty for every port (egress) or for the service's own ports
+   * (callers).
+   */
   Optional<Integer> port();
 
   /** The cluster's DNS. */

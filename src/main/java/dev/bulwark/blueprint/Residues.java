@@ -3,7 +3,10 @@ package dev.bulwark.blueprint;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the field's checkers will still report for a decision, as measured with their versions of November 2026. */
+/**
+ * What the field's checkers will still report for a decision, as measured with their versions of
+ * November 2026.
+ */
 final class Residues {
   private Residues() {}
 
@@ -27,13 +30,14 @@ final class Residues {
           new Residue(
               "hadolint",
               List.of("DL3066"),
-              "USER $APP_UID is a number, but it stands in the base image, which hadolint does not read",
+              "USER $APP_UID is a number, but it stands in the base image, which hadolint does not"
+                  + " read",
               mend));
     }
     if (user.get().uid() <= 10_000) {
       var reason =
-          "it wants numbers above 10000, which no user of the node has; 1654 is the images' own user and"
-              + " owns /home/app";
+          "it wants numbers above 10000, which no user of the node has; 1654 is the images' own"
+              + " user and owns /home/app";
       residues.add(new Residue("trivy", List.of("KSV-0020", "KSV-0021"), reason, mend));
       if (blueprint.runtime().hostUsers().isEmpty()) {
         residues.add(new Residue("checkov", List.of("CKV_K8S_40"), reason, mend));
@@ -61,16 +65,20 @@ final class Residues {
           new Residue(
               "polaris",
               List.of("priorityClassNotSet"),
-              "a PriorityClass belongs to the cluster, and one that does not exist there refuses the pod",
+              "a PriorityClass belongs to the cluster, and one that does not exist there refuses"
+                  + " the pod",
               "--set priority-class=NAME"));
     }
     if (!blueprint.network().listens()) {
-      var reason = "a worker listens to nobody, so there is nothing honest to ask; it ends when it fails";
+      var reason =
+          "a worker listens to nobody, so there is nothing honest to ask; it ends when it fails";
       residues.add(new Residue("checkov", List.of("CKV_K8S_8", "CKV_K8S_9"), reason, "none"));
       residues.add(
-          new Residue("polaris", List.of("livenessProbeMissing", "readinessProbeMissing"), reason, "none"));
+          new Residue(
+              "polaris", List.of("livenessProbeMissing", "readinessProbeMissing"), reason, "none"));
     }
-    if (blueprint.availability().replicas() == 1 && blueprint.availability().autoscale().isEmpty()) {
+    if (blueprint.availability().replicas() == 1
+        && blueprint.availability().autoscale().isEmpty()) {
       var reason = "one pod only: it is gone while it restarts";
       var mend = "--set replicas=2";
       residues.add(new Residue("kube-score", List.of("deployment-replicas"), reason, mend));

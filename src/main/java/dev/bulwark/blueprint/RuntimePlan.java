@@ -60,18 +60,26 @@ final class RuntimePlan {
     }
     values
         .optional("data-protection-claim")
-        .ifPresent(
-            claim ->
-                volumes.add(
-                    new Runtime.Volume(
-                        "keys", HOME + "/.aspnet", Optional.empty(), Optional.of(claim), "data-protection")));
+        .ifPresent(claim ->
+            volumes.add(
+                new Runtime.Volume(
+                    "keys",
+                    HOME + "/.aspnet",
+                    Optional.empty(),
+                    Optional.of(claim),
+                    "data-protection")));
     return List.copyOf(volumes);
   }
 
-  /** {@code /var/cache/x} becomes {@code var-cache-x}; a second path with that name gets a number. */
+  /**
+   * {@code /var/cache/x} becomes {@code var-cache-x}; a second path with that name gets a number.
+   */
   private static String volumeName(String path, List<Runtime.Volume> taken) {
     var words = path.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-    var stem = words.isEmpty() ? "volume" : words.length() > 50 ? words.substring(0, 50).replaceAll("-$", "") : words;
+    var stem =
+        words.isEmpty()
+            ? "volume"
+            : words.length() > 50 ? words.substring(0, 50).replaceAll("-$", "") : words;
     var names = taken.stream().map(Runtime.Volume::name).toList();
     var name = stem.equals("keys") || stem.equals("tls") ? stem + "-1" : stem;
     for (int number = 2; names.contains(name); number++) {
@@ -85,21 +93,24 @@ final class RuntimePlan {
     var variables = new ArrayList<Variable>();
     variables.addAll(addresses(values, network));
     if (values.yes("forwarded-headers")) {
-      variables.add(new Variable("ASPNETCORE_FORWARDEDHEADERS_ENABLED", "true", "forwarded-headers"));
+      variables.add(
+          new Variable("ASPNETCORE_FORWARDEDHEADERS_ENABLED", "true", "forwarded-headers"));
     }
     network
         .certificate()
-        .ifPresent(
-            certificate -> {
-              var prefix = "ASPNETCORE_Kestrel__Certificates__Default__";
-              variables.add(new Variable(prefix + "KeyPath", certificate.mount() + "/tls.key", "tls-secret"));
-              variables.add(new Variable(prefix + "Path", certificate.mount() + "/tls.crt", "tls-secret"));
-            });
+        .ifPresent(certificate -> {
+          var prefix = "ASPNETCORE_Kestrel__Certificates__Default__";
+          variables.add(
+              new Variable(prefix + "KeyPath", certificate.mount() + "/tls.key", "tls-secret"));
+          variables.add(
+              new Variable(prefix + "Path", certificate.mount() + "/tls.crt", "tls-secret"));
+        });
     variables.addAll(diagnostics(values.text("diagnostics")));
     if (values.is("data-protection", "volume")) {
       variables.add(new Variable("HOME", HOME, "data-protection"));
     }
-    if (values.yes("read-only") && volumes.stream().noneMatch(volume -> volume.path().equals("/tmp"))) {
+    if (values.yes("read-only")
+        && volumes.stream().noneMatch(volume -> volume.path().equals("/tmp"))) {
       volumes.stream()
           .filter(volume -> volume.size().isPresent())
           .findFirst()
@@ -108,7 +119,10 @@ final class RuntimePlan {
     return List.copyOf(variables);
   }
 
-  /** HTTPS redirects must name the port of the Service, not of the pod (dotnet/aspnetcore, HttpsRedirectionMiddleware). */
+  /**
+   * HTTPS redirects must name the port of the Service, not of the pod (dotnet/aspnetcore,
+   * HttpsRedirectionMiddleware).
+   */
   private static List<Variable> addresses(Values values, Network network) {
     if (!network.listens()) {
       return List.of();
@@ -122,7 +136,8 @@ final class RuntimePlan {
       variables.add(new Variable("ASPNETCORE_URLS", String.join(";", urls), "port-variable"));
     } else {
       variables.add(new Variable("ASPNETCORE_HTTP_PORTS", http.orElse(""), "http-port"));
-      https.ifPresent(number -> variables.add(new Variable("ASPNETCORE_HTTPS_PORTS", number, "https-port")));
+      https.ifPresent(
+          number -> variables.add(new Variable("ASPNETCORE_HTTPS_PORTS", number, "https-port")));
     }
     if (http.isPresent() && https.isPresent()) {
       variables.add(new Variable("ASPNETCORE_HTTPS_PORT", "443", "https-port"));

@@ -12,7 +12,8 @@ record Values(Resolved resolved) {
   String text(String id) {
     return resolved
         .value(id)
-        .orElseThrow(() -> new IllegalArgumentException("no answer to " + id + "; resolve it first"));
+        .orElseThrow(
+            () -> new IllegalArgumentException("no answer to " + id + "; resolve it first"));
   }
 
   /** A text that may be absent or {@code none}. */

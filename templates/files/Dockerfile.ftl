@@ -1,0 +1,52 @@
+<#assign flavor = choices?filter(choice -> choice.id == "flavor")?first.value>
+<#-- A portable publish needs no architecture: one folder runs on all of them, and lock files without a RID hold. -->
+<#assign portable = build.locked && build.publish == "framework">
+<#assign cache = "--mount=type=cache,target=/root/.nuget/packages" + (images.platforms?size gt 1)?then(",sharing=locked", "")>
+<#macro run>RUN ${cache} <#if build.nugetConfig??>--mount=type=secret,id=nuget-config,target=/src/${build.nugetConfig} </#if><#nested></#macro>
+<#macro properties><#if !portable> -a "$TARGETARCH"</#if><#list build.publishProperties as property> ${property}${q("publish")}</#list></#macro>
+<@note "file/Dockerfile"/>
+
+<@note "build-platform"/>
+FROM --platform=$BUILDPLATFORM ${images.sdk} AS build${q("dotnet", "distro", "registry", "sdk-digest")}
+<#if !portable>
+ARG TARGETARCH${q("arch")}
+</#if>
+WORKDIR /src
+<@note "restore"/>
+<#list build.restore as copy>
+COPY ${paths(copy.sources, copy.destination)}${q("restore")}
+</#list>
+<#if build.nugetConfig??>
+<@note "nuget-feed=secret"/>
+<#else>
+<@note "cache-mount"/>
+</#if>
+<@run>dotnet restore ${shell(build.project)}<@properties/></@run><#if build.locked> --locked-mode</#if>${q("project", "restore", "nuget-feed")}
+COPY . .
+<@run>dotnet publish ${shell(build.project)} -c Release<@properties/></@run><#if build.locked> -p:RestoreLockedMode=true</#if> -o /out${q("project", "publish", "nuget-feed")}
+
+<@note "flavor=" + flavor/>
+FROM ${images.base} AS final${q("dotnet", "distro", "flavor", "publish", "globalization", "kind", "registry", "base-digest")}
+<@note "copy-then-workdir"/>
+COPY --from=build /out /app
+WORKDIR /app
+<#list images.environment as variable>
+<@note variable.question/>
+ENV ${variable.name}=${env(variable.value)}${q(variable.question)}
+</#list>
+<#list network.ports>
+<@note "expose"/>
+EXPOSE <#items as port>${port.container}${q(port.question)}<#sep> </#items>
+</#list>
+<@note "healthcheck"/>
+HEALTHCHECK NONE
+<#if runtime.user??>
+<@note "user=" + (runtime.user.instruction == "$APP_UID")?then("app-uid", "number")/>
+<#if runtime.user.instruction == "$APP_UID">
+USER $APP_UID${q("user")}
+<#else>
+USER ${runtime.user.instruction}${q("user", "uid")}
+</#if>
+</#if>
+<@note "entrypoint"/>
+ENTRYPOINT ${json(build.entrypoint)}${q("assembly", "publish")}

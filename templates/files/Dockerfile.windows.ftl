@@ -1,0 +1,34 @@
+<@note "file/Dockerfile"/>
+
+<@note "build-stage"/>
+FROM ${images.sdk} AS build${q("dotnet", "distro", "registry", "sdk-digest")}
+WORKDIR /src
+<@note "restore"/>
+<#list build.restore as copy>
+COPY ${paths(copy.sources, copy.destination)}${q("restore")}
+</#list>
+<#assign properties><#list build.publishProperties as property> ${property}</#list></#assign>
+RUN dotnet restore ${shell(build.project)}${properties}<#if build.locked> --locked-mode</#if>${q("project", "restore", "publish")}
+COPY . .
+RUN dotnet publish ${shell(build.project)} -c Release${properties} --no-restore -o /out${q("project", "publish")}
+
+<@note "os=windows"/>
+FROM ${images.base} AS final${q("os", "dotnet", "distro", "kind", "registry", "base-digest")}
+COPY --from=build /out /app
+WORKDIR /app
+<#list images.environment as variable>
+<@note variable.question/>
+ENV ${variable.name}=${env(variable.value)}${q(variable.question)}
+</#list>
+<#list network.ports>
+<@note "expose"/>
+EXPOSE <#items as port>${port.container}${q(port.question)}<#sep> </#items>
+</#list>
+<@note "healthcheck"/>
+HEALTHCHECK NONE
+<#if runtime.windowsUser??>
+<@note "run-as-non-root"/>
+USER ${runtime.windowsUser}${q("user")}
+</#if>
+<@note "entrypoint"/>
+ENTRYPOINT ${json(build.entrypoint)}${q("assembly")}

@@ -1,0 +1,123 @@
+<#macro because note>
+${prose(note.why)}
+
+- What breaks: ${prose(note.without)}
+- To undo: ${prose(note.undo)}
+<#list note.sources>
+- Sources: <#items as source>${code(source)}<#sep>, </#items>
+</#list>
+</#macro>
+<#function fixed>
+  <#if images.windows>
+    <#local keys = ["build-stage", "windows-security-context"]>
+  <#else>
+    <#local keys = ["build-platform", "final-stage", "cache-mount", "copy-then-workdir", "root-owned-app"]>
+  </#if>
+  <#local keys += ["release-configuration", "entrypoint", "healthcheck"]>
+  <#if network.listens><#local keys += ["expose", "named-port", "service-port"]></#if>
+  <#if !images.windows>
+    <#local keys += ["run-as-non-root", "run-as-group", "fs-group", "allow-privilege-escalation", "privileged"]>
+    <#if runtime.strictGroups><#local keys += ["supplemental-groups"]></#if>
+    <#if runtime.seLinuxType??><#local keys += ["se-linux"]></#if>
+  </#if>
+  <#if network.certificate?? && !images.windows><#local keys += ["certificate-mode"]></#if>
+  <#local keys += ["pod-security-labels", "pull-policy", "labels", "selector", "strategy", "restart-policy", "node-affinity", "dns-ndots"]>
+  <#if availability.live??><#local keys += ["startup-probe"]></#if>
+  <#if availability.preStopSeconds??><#local keys += ["prestop"]></#if>
+  <#if availability.disruptionBudget && output.evictsUnhealthy><#local keys += ["eviction-policy"]></#if>
+  <#return keys>
+</#function>
+# Hardening of ${identity.name}
+
+${prose("Written by Bulwark at the " + level + " level. The answers stand in `bulwark.yaml`; change one there, or with `--set`, and run `bulwark new --yes --answers bulwark.yaml --force`.")}
+
+## What runs
+
+- ${prose("Image: `" + images.base + "` (" + images.distro + "), .NET " + images.dotnet + ", supported until " + images.supportEnds + (images.shell)?then("", "; no shell, no package manager") + ".")}
+<#if runtime.user??>
+- ${prose("User: " + runtime.user.uid?c + ", group " + runtime.user.gid?c + "; no capability, no new privileges, seccomp " + (runtime.seccomp!"of the runtime") + ".")}
+- Root file system: ${runtime.readOnly?then("read-only", "writable for what its user may write")}<#list runtime.volumes>; writable: <#items as volume>${code(volume.path)}<#if volume.size??> (${volume.size})<#else> (kept)</#if><#sep>, </#items></#list>.
+<#elseif runtime.windowsUser??>
+- ${prose("User: `" + runtime.windowsUser + "`.")}
+</#if>
+<#if network.listens>
+- Listens on <#list network.ports as port>${port.container?c} (${port.name})<#sep> and </#list>.
+<#else>
+- Listens on nothing.
+</#if>
+
+## Before it runs
+
+<#assign prefix = (output.folder == ".")?then("", output.folder + "/")>
+```sh
+docker build<#if prefix != ""> -f ${shell(prefix + "Dockerfile")}</#if><#if build.nugetConfig??> --secret ${shell("id=nuget-config,src=" + build.nugetConfig)}</#if><#list images.platforms as platform><#if images.platforms?size == 1> --platform ${platform}</#if></#list> -t ${shell(output.image?split("@")?first)} .
+docker push ${shell(output.image?split("@")?first)}
+kubectl apply -f ${shell(prefix + "k8s/00-namespace.yaml")}
+<#if output.layout == "kustomize">
+kubectl apply -k <#if prefix == "">.<#else>${shell(output.folder)}</#if>
+<#else>
+kubectl apply -f ${shell(prefix + "k8s/")}
+</#if>
+```
+
+<#if images.platforms?size gt 1>
+${prose("The image is for several processors: `docker buildx build --platform " + images.platforms?join(",") + "` builds them all.")}
+
+</#if>
+<#if network.certificate??>
+${prose("The pod reads its certificate from the Secret `" + network.certificate.secret + "`: `kubectl -n " + identity.namespace + " create secret tls " + network.certificate.secret + " --cert=tls.crt --key=tls.key`.")}
+
+</#if>
+<#if availability.priorityClass??>
+${prose("The PriorityClass `" + availability.priorityClass + "` must exist in the cluster; without it no pod starts.")}
+
+</#if>
+<#list remarks>
+## To know
+
+<#items as remark>
+- ${code(remark.id)}: ${prose(remark.text)}
+</#items>
+
+</#list>
+## What checkers will still report
+
+<#list residues>
+| checker | rules | why it stays | what would remove it |
+|---|---|---|---|
+<#items as residue>
+| ${residue.tool} | <#list residue.ids as id>${code(id)}<#sep>, </#list> | ${prose(residue.reason)} | ${(residue.mend == "none")?then("nothing", code(residue.mend))} |
+</#items>
+<#else>
+Nothing: hadolint, BuildKit's build checks, trivy, checkov, kubeconform, kube-linter, kube-score, polaris and kubesec are content.
+</#list>
+
+<#assign group = "">
+<#list choices as choice>
+<#if choice.group != group>
+<#assign group = choice.group>
+## ${choice.group}
+
+</#if>
+### ${prose(choice.title + ": " + (choice.value?length gt 60)?then("see bulwark.yaml", choice.value))}
+
+<#assign precise = choice.id + "=" + choice.value>
+<#if notes[choice.id]??>
+<@because notes[choice.id]/>
+
+</#if>
+<#if precise?matches("[A-Za-z0-9=./-]+") && notes[precise]??>
+${prose(notes[precise].title)}: ${prose(notes[precise].why)} ${prose(notes[precise].without)}
+
+</#if>
+</#list>
+## Lines that no question decides
+
+<#list fixed() as key>
+<#if notes[key]??>
+### ${notes[key].title}
+
+<@because notes[key]/>
+
+</#if>
+</#list>
