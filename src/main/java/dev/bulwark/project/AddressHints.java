@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Code that decides where the server listens. Addresses in code win over {@code URLS}, and that over {@code HTTP_PORTS}
- * (dotnet/aspnetcore {@code GenericWebHostService}).
+ * Code that decides where the server listens. Addresses in code win over {@code URLS}, and that
+ * over {@code HTTP_PORTS} (dotnet/aspnetcore {@code GenericWebHostService}).
  */
 final class AddressHints {
   private static final Set<String> LISTEN = Set.of("ListenAnyIP", "ListenLocalhost", "Listen");
@@ -42,31 +42,27 @@ final class AddressHints {
   static List<Found<Integer>> ports(List<Mention> mentions) {
     return mentions.stream()
         .filter(AddressHints::isOverride)
-        .flatMap(
-            mention ->
-                HttpPorts.of(mention.arguments()).stream()
-                    .map(port -> new Found<>(port, mention.origin())))
+        .flatMap(mention ->
+            HttpPorts.of(mention.arguments()).stream()
+                .map(port -> new Found<>(port, mention.origin())))
         .toList();
   }
 
   /**
-   * Use of the host of ASP.NET Core 2, which does not read {@code HTTP_PORTS}. Next to a newer host it is most often
-   * there for tests, so nothing is said then.
+   * Use of the host of ASP.NET Core 2, which does not read {@code HTTP_PORTS}. Next to a newer host
+   * it is most often there for tests, so nothing is said then.
    */
   static Optional<Found<String>> legacyWebHost(List<Mention> mentions) {
     if (KindHints.usesGenericWebHost(mentions)) {
       return Optional.empty();
     }
     return Hints.of(mentions, LEGACY)
-        .filter(
-            mention ->
-                mention.name().equals("WebHostBuilder")
-                    ? mention.created()
-                    : mention.owner().equals("WebHost"))
-        .map(
-            mention ->
-                mention.as(
-                    mention.created() ? "new WebHostBuilder" : "WebHost.CreateDefaultBuilder"))
+        .filter(mention ->
+            mention.name().equals("WebHostBuilder")
+                ? mention.created()
+                : mention.owner().equals("WebHost"))
+        .map(mention ->
+            mention.as(mention.created() ? "new WebHostBuilder" : "WebHost.CreateDefaultBuilder"))
         .findFirst();
   }
 
@@ -87,8 +83,7 @@ final class AddressHints {
       case "UseSetting" ->
           text.filter("urls"::equalsIgnoreCase).isPresent()
               || mention.arguments().contains("ServerUrlsKey");
-      case "SetEnvironmentVariable" ->
-          text.filter(AddressHints::isUrlVariable).isPresent();
+      case "SetEnvironmentVariable" -> text.filter(AddressHints::isUrlVariable).isPresent();
       case "Add" -> mention.owner().equals("Urls");
       case "Run", "RunAsync" -> text.filter(HttpPorts::isUrl).isPresent();
       default -> LISTEN.contains(mention.name()) && isKestrel(mention);

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What the settings of a service say about addresses and files. Settings for development are left out, as a container
- * runs in production unless it is told otherwise.
+ * What the settings of a service say about addresses and files. Settings for development are left
+ * out, as a container runs in production unless it is told otherwise.
  *
  * @param overrides settings that win over the container's port variable
  * @param ports http ports among them

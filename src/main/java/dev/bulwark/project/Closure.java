@@ -36,17 +36,15 @@ record Closure(Set<String> files, List<Project> projects, List<Project> linked) 
     }
     var projects = new ArrayList<Project>();
     var inProgram = new ArrayList<Project>();
-    linked.forEach(
-        (path, isLinked) ->
-            loader
-                .load(path)
-                .ifPresent(
-                    project -> {
-                      projects.add(project);
-                      if (isLinked) {
-                        inProgram.add(project);
-                      }
-                    }));
+    linked.forEach((path, isLinked) ->
+        loader
+            .load(path)
+            .ifPresent(project -> {
+              projects.add(project);
+              if (isLinked) {
+                inProgram.add(project);
+              }
+            }));
     return new Closure(new LinkedHashSet<>(linked.keySet()), projects, inProgram);
   }
 }

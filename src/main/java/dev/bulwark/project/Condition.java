@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Reads MSBuild conditions: comparisons, {@code and}, {@code or}, {@code !}, parentheses, {@code Exists} and plain
- * truth values. Whatever else is written makes the outcome unknown.
+ * Reads MSBuild conditions: comparisons, {@code and}, {@code or}, {@code !}, parentheses, {@code
+ * Exists} and plain truth values. Whatever else is written makes the outcome unknown.
  */
 final class Condition {
   private static final int MAX_LENGTH = 8 * 1024;

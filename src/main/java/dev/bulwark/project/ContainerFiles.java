@@ -15,10 +15,9 @@ final class ContainerFiles {
   static List<String> in(Tree tree) {
     var yaml = new int[1];
     return tree.paths().stream()
-        .filter(
-            path ->
-                isByName(RepoPath.name(path).toLowerCase(Locale.ROOT))
-                    || (isYaml(path) && yaml[0]++ < MAX_YAML_FILES && isManifest(tree, path)))
+        .filter(path ->
+            isByName(RepoPath.name(path).toLowerCase(Locale.ROOT))
+                || (isYaml(path) && yaml[0]++ < MAX_YAML_FILES && isManifest(tree, path)))
         .toList();
   }
 
@@ -33,7 +32,8 @@ final class ContainerFiles {
 
   private static boolean isDockerfile(String name) {
     boolean prefixed =
-        (name.startsWith("dockerfile.") || name.startsWith("dockerfile-")
+        (name.startsWith("dockerfile.")
+                || name.startsWith("dockerfile-")
                 || name.startsWith("dockerfile_"))
             && !NOT_DOCKERFILES.contains(RepoPath.extension(name));
     return name.equals("dockerfile")

@@ -16,14 +16,10 @@ final class CultureHints {
           "AddLocalization");
   private static final Set<String> ZONES =
       Set.of(
-          "FindSystemTimeZoneById",
-          "TryFindSystemTimeZoneById",
-          "ConvertTimeBySystemTimeZoneId");
+          "FindSystemTimeZoneById", "TryFindSystemTimeZoneById", "ConvertTimeBySystemTimeZoneId");
 
   static final Set<String> NAMES =
-      Stream.of(CULTURES, ZONES)
-          .flatMap(Set::stream)
-          .collect(Collectors.toUnmodifiableSet());
+      Stream.of(CULTURES, ZONES).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
   private CultureHints() {}
 

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Replaces {@code $(…)} in MSBuild texts; the result is empty when any part of it is not certain. */
+/**
+ * Replaces {@code $(…)} in MSBuild texts; the result is empty when any part of it is not certain.
+ */
 final class Expander {
   private static final int MAX_LENGTH = 16 * 1024;
   private static final int MAX_NESTING = 16;
@@ -87,23 +89,26 @@ final class Expander {
 
   private Optional<String> function(String name, List<String> arguments) {
     return switch (name.toLowerCase(Locale.ROOT)) {
-      case "[msbuild]::getpathoffileabove" -> arguments.isEmpty()
-          ? Optional.empty()
-          : above(arguments.size() > 1 ? arguments.get(1) : ".", arguments.getFirst())
-              .map(found -> found.isEmpty() ? "" : RepoPath.ROOT + found);
-      case "[msbuild]::getdirectorynameoffileabove" -> arguments.size() < 2
-          ? Optional.empty()
-          : above(arguments.getFirst(), arguments.get(1))
-              .map(Expander::folderOf);
-      case "[msbuild]::normalizepath", "[system.io.path]::combine", "[system.io.path]::getfullpath" ->
+      case "[msbuild]::getpathoffileabove" ->
+          arguments.isEmpty()
+              ? Optional.empty()
+              : above(arguments.size() > 1 ? arguments.get(1) : ".", arguments.getFirst())
+                  .map(found -> found.isEmpty() ? "" : RepoPath.ROOT + found);
+      case "[msbuild]::getdirectorynameoffileabove" ->
+          arguments.size() < 2
+              ? Optional.empty()
+              : above(arguments.getFirst(), arguments.get(1)).map(Expander::folderOf);
+      case "[msbuild]::normalizepath",
+          "[system.io.path]::combine",
+          "[system.io.path]::getfullpath" ->
           Optional.of(join(arguments));
       case "[msbuild]::normalizedirectory" -> Optional.of(slashed(join(arguments)));
-      case "[msbuild]::ensuretrailingslash" -> arguments.size() == 1
-          ? Optional.of(slashed(arguments.getFirst()))
-          : Optional.empty();
-      case "[msbuild]::isosplatform" -> arguments.size() == 1
-          ? Optional.of(truth(arguments.getFirst().equalsIgnoreCase("linux")))
-          : Optional.empty();
+      case "[msbuild]::ensuretrailingslash" ->
+          arguments.size() == 1 ? Optional.of(slashed(arguments.getFirst())) : Optional.empty();
+      case "[msbuild]::isosplatform" ->
+          arguments.size() == 1
+              ? Optional.of(truth(arguments.getFirst().equalsIgnoreCase("linux")))
+              : Optional.empty();
       default -> Optional.empty();
     };
   }
@@ -116,8 +121,7 @@ final class Expander {
     String folder = RepoPath.resolve(scope.folder(), start);
     Optional<String> inside =
         RepoPath.isInside(folder) ? scope.tree().nearestAbove(folder, name) : Optional.empty();
-    return Optional.of(
-        inside.or(() -> scope.tree().surroundings().nearest(name)).orElse(""));
+    return Optional.of(inside.or(() -> scope.tree().surroundings().nearest(name)).orElse(""));
   }
 
   private static String folderOf(String file) {
@@ -200,8 +204,14 @@ final class Expander {
   /** MSBuild writes characters with a meaning of their own as {@code %3B}. */
   private static String unescape(String text) {
     return text.contains("%")
-        ? text.replace("%3B", ";").replace("%3b", ";").replace("%20", " ").replace("%28", "(")
-            .replace("%29", ")").replace("%24", "$").replace("%40", "@").replace("%25", "%")
+        ? text.replace("%3B", ";")
+            .replace("%3b", ";")
+            .replace("%20", " ")
+            .replace("%28", "(")
+            .replace("%29", ")")
+            .replace("%24", "$")
+            .replace("%40", "@")
+            .replace("%25", "%")
         : text;
   }
 

@@ -25,11 +25,10 @@ final class HealthHints {
 
   private static Stream<Found<String>> paths(List<Mention> mentions) {
     return Hints.of(mentions, NAMES)
-        .flatMap(
-            mention ->
-                mention.text().stream()
-                    .filter(path -> path.startsWith("/") && !path.contains("{"))
-                    .map(mention::as));
+        .flatMap(mention ->
+            mention.text().stream()
+                .filter(path -> path.startsWith("/") && !path.contains("{"))
+                .map(mention::as));
   }
 
   private static boolean isReady(String path) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads JSON as .NET's configuration does: comments and commas at the end are allowed, nesting is limited to 64 levels
- * (the default of System.Text.Json).
+ * Reads JSON as .NET's configuration does: comments and commas at the end are allowed, nesting is
+ * limited to 64 levels (the default of System.Text.Json).
  */
 final class JsonReader {
   private static final int MAX_DEPTH = 64;

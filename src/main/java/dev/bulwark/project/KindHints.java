@@ -45,8 +45,7 @@ final class KindHints {
   /** The first use of a web host, for programs whose SDK is not the one for the web. */
   static Optional<Origin> webHost(List<Mention> mentions) {
     return mentions.stream()
-        .filter(
-            mention -> GENERIC_WEB.contains(mention.name()) || OLD_WEB.contains(mention.name()))
+        .filter(mention -> GENERIC_WEB.contains(mention.name()) || OLD_WEB.contains(mention.name()))
         .map(Mention::origin)
         .findFirst();
   }
@@ -59,12 +58,11 @@ final class KindHints {
   /** The first use of a host without a web server. */
   static Optional<Origin> host(List<Mention> mentions) {
     return Hints.of(mentions, HOST)
-        .filter(
-            mention ->
-                switch (mention.name()) {
-                  case "HostBuilder" -> mention.created();
-                  default -> mention.owner().equals("Host");
-                })
+        .filter(mention ->
+            switch (mention.name()) {
+              case "HostBuilder" -> mention.created();
+              default -> mention.owner().equals("Host");
+            })
         .map(Mention::origin)
         .findFirst();
   }

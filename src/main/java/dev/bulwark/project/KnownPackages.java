@@ -21,8 +21,9 @@ final class KnownPackages {
           "system.data.sqlclient");
 
   /**
-   * Packages without a build for musl: Grpc.Core (grpc/grpc#21446), the Db2 drivers (ibmdb/node-ibm_db#217), ONNX
-   * Runtime (microsoft/onnxruntime#12439). SkiaSharp and librdkafka are left out, as they have one.
+   * Packages without a build for musl: Grpc.Core (grpc/grpc#21446), the Db2 drivers
+   * (ibmdb/node-ibm_db#217), ONNX Runtime (microsoft/onnxruntime#12439). SkiaSharp and librdkafka
+   * are left out, as they have one.
    */
   private static final Set<String> GLIBC_ONLY =
       Set.of(

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Ports that {@code Properties/launchSettings.json} starts the service on while it is developed. */
+/**
+ * Ports that {@code Properties/launchSettings.json} starts the service on while it is developed.
+ */
 final class LaunchSettings {
   private LaunchSettings() {}
 
@@ -13,12 +15,11 @@ final class LaunchSettings {
     var ports = new ArrayList<Found<Integer>>();
     String path = RepoPath.child(project.folder(), "Properties/launchSettings.json");
     tree.find(path)
-        .ifPresent(
-            file ->
-                tree.text(file)
-                    .map(text -> JsonReader.read(file, text, remarks))
-                    .orElse(List.of())
-                    .forEach(setting -> add(setting, file, ports)));
+        .ifPresent(file ->
+            tree.text(file)
+                .map(text -> JsonReader.read(file, text, remarks))
+                .orElse(List.of())
+                .forEach(setting -> add(setting, file, ports)));
     return ports;
   }
 

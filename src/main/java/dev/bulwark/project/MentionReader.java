@@ -166,7 +166,8 @@ final class MentionReader {
   private boolean isCreated(int start) {
     int from = start;
     while (from > 0
-        && (Character.isJavaIdentifierPart(bare.charAt(from - 1)) || bare.charAt(from - 1) == '.')) {
+        && (Character.isJavaIdentifierPart(bare.charAt(from - 1))
+            || bare.charAt(from - 1) == '.')) {
       from--;
     }
     int end = skipBlanksBack(from);

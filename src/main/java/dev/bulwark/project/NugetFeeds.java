@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The package sources of a project after merging all configurations from the top folder down to its own.
+ * The package sources of a project after merging all configurations from the top folder down to its
+ * own.
  *
  * @param nearest the configuration closest to the project
  * @param files all configurations, nearest first
@@ -87,11 +88,10 @@ record NugetFeeds(
 
     List<Found<String>> outsideFolders() {
       return sources.values().stream()
-          .flatMap(
-              source ->
-                  source.folder().stream()
-                      .filter(folder -> folder.startsWith("../"))
-                      .map(folder -> new Found<>(folder, source.name().origin())))
+          .flatMap(source ->
+              source.folder().stream()
+                  .filter(folder -> folder.startsWith("../"))
+                  .map(folder -> new Found<>(folder, source.name().origin())))
           .toList();
     }
 

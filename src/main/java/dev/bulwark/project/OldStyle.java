@@ -51,10 +51,7 @@ final class OldStyle {
                   .contains(WEB_TYPE);
       boolean imports =
           child.is("Import")
-              && child
-                  .attribute("Project")
-                  .orElse("")
-                  .contains("Microsoft.WebApplication.targets");
+              && child.attribute("Project").orElse("").contains("Microsoft.WebApplication.targets");
       if (typed || imports) {
         return true;
       }

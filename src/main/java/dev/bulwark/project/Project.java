@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param properties the properties, for the newest target framework
  * @param packages packages it certainly uses, by name in small letters
  * @param references projects it refers to
- * @param imports files inside the repository that it is made of besides itself, in the order of import
+ * @param imports files inside the repository that it is made of besides itself, in the order of
+ *     import
  * @param outside files it needs that lie outside of the repository
  * @param grpcServer the first Protobuf item that asks for a server
  */
@@ -49,13 +50,12 @@ record Project(
   /** A certain true or false. */
   Optional<Found<Boolean>> flag(String name) {
     return property(name)
-        .flatMap(
-            found ->
-                switch (found.value().toLowerCase(Locale.ROOT)) {
-                  case "true" -> Optional.of(new Found<>(true, found.origin()));
-                  case "false" -> Optional.of(new Found<>(false, found.origin()));
-                  default -> Optional.empty();
-                });
+        .flatMap(found ->
+            switch (found.value().toLowerCase(Locale.ROOT)) {
+              case "true" -> Optional.of(new Found<>(true, found.origin()));
+              case "false" -> Optional.of(new Found<>(false, found.origin()));
+              default -> Optional.empty();
+            });
   }
 
   boolean isTrue(String name) {

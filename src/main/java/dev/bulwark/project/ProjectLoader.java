@@ -36,7 +36,10 @@ final class ProjectLoader {
   Optional<Project> load(String path) {
     Optional<Project> known = loaded.get(path);
     if (known == null) {
-      known = isProject(path) ? documents.root(path).flatMap(root -> load(path, root)) : Optional.empty();
+      known =
+          isProject(path)
+              ? documents.root(path).flatMap(root -> load(path, root))
+              : Optional.empty();
       loaded.put(path, known);
     }
     return known;
@@ -52,7 +55,7 @@ final class ProjectLoader {
       return Optional.empty();
     }
     Evaluated outer = evaluate(path, root, Optional.empty());
-    List<Found<String>> frameworks = frameworks(path, outer);
+    List<Found<String>> frameworks = frameworks(outer);
     boolean several = outer.certain("TargetFramework").isEmpty() && frameworks.size() > 1;
     List<Evaluated> evaluated = new ArrayList<>();
     if (outer.certain("TargetFramework").isPresent() || frameworks.isEmpty()) {
@@ -79,8 +82,7 @@ final class ProjectLoader {
     properties.set("Platform", Optional.of("AnyCPU"), start);
     properties.set("MSBuildRuntimeType", Optional.of("Core"), start);
     framework.ifPresent(one -> properties.fix("TargetFramework", one.value(), one.origin()));
-    boolean program =
-        OldStyle.sdkNames(root).stream().anyMatch(PROGRAM_SDKS::contains);
+    boolean program = OldStyle.sdkNames(root).stream().anyMatch(PROGRAM_SDKS::contains);
     properties.set("OutputType", Optional.of(program ? "Exe" : "Library"), start);
     var pass = new PropertyPass(documents, tree, remarks, path, properties);
     pass.run(root);
@@ -89,7 +91,7 @@ final class ProjectLoader {
     return new Evaluated(pass, items, properties);
   }
 
-  private List<Found<String>> frameworks(String path, Evaluated outer) {
+  private List<Found<String>> frameworks(Evaluated outer) {
     Optional<Found<String>> written =
         outer.certain("TargetFramework").or(() -> outer.certain("TargetFrameworks"));
     if (written.isEmpty()) {
@@ -102,14 +104,13 @@ final class ProjectLoader {
       }
     }
     var frameworks = new LinkedHashMap<String, Found<String>>();
-    written.ifPresent(
-        found -> {
-          for (String name : found.value().split(";", -1)) {
-            if (!name.isBlank()) {
-              frameworks.putIfAbsent(name.strip(), new Found<>(name.strip(), found.origin()));
-            }
-          }
-        });
+    written.ifPresent(found -> {
+      for (String name : found.value().split(";", -1)) {
+        if (!name.isBlank()) {
+          frameworks.putIfAbsent(name.strip(), new Found<>(name.strip(), found.origin()));
+        }
+      }
+    });
     return List.copyOf(frameworks.values());
   }
 
@@ -144,11 +145,10 @@ final class ProjectLoader {
   /** What one evaluation left behind. */
   private record Evaluated(PropertyPass pass, ItemPass items, PropertyTable properties) {
     static final Comparator<Evaluated> BY_FRAMEWORK =
-        Comparator.comparing(
-            one ->
-                one.certain("TargetFramework")
-                    .flatMap(found -> TargetFrameworks.version(found.value()))
-                    .orElse(TargetFrameworks.NONE));
+        Comparator.comparing(one ->
+            one.certain("TargetFramework")
+                .flatMap(found -> TargetFrameworks.version(found.value()))
+                .orElse(TargetFrameworks.NONE));
 
     Optional<Found<String>> certain(String name) {
       return properties

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The first of MSBuild's two passes over a project: properties and imports in the order they are written. Items wait for
- * the second pass, as they may use every property.
+ * The first of MSBuild's two passes over a project: properties and imports in the order they are
+ * written. Items wait for the second pass, as they may use every property.
  */
 final class PropertyPass {
   private static final int MAX_DEPTH = 32;
@@ -36,11 +36,7 @@ final class PropertyPass {
   record ItemGroup(XmlElement element, String file, Truth applies) {}
 
   PropertyPass(
-      Documents documents,
-      Tree tree,
-      Remarks remarks,
-      String project,
-      PropertyTable properties) {
+      Documents documents, Tree tree, Remarks remarks, String project, PropertyTable properties) {
     this.documents = documents;
     this.tree = tree;
     this.remarks = remarks;
@@ -128,12 +124,9 @@ final class PropertyPass {
   private void assign(XmlElement property, String file, Truth set) {
     Optional<String> value = new Expander(scope(file)).expand(property.text());
     boolean certain =
-        set == Truth.YES
-            || (value.isPresent() && value.equals(properties.value(property.name())));
+        set == Truth.YES || (value.isPresent() && value.equals(properties.value(property.name())));
     properties.set(
-        property.name(),
-        certain ? value : Optional.empty(),
-        new Origin(file, property.line()));
+        property.name(), certain ? value : Optional.empty(), new Origin(file, property.line()));
   }
 
   private void choose(XmlElement choose, String file, Truth outer, int depth) {

@@ -49,8 +49,8 @@ final class PropertyTable {
   }
 
   /**
-   * Names the properties a group assigns. Their conditions may ask for themselves, the usual way to give a default, and
-   * are then known to be empty.
+   * Names the properties a group assigns. Their conditions may ask for themselves, the usual way to
+   * give a default, and are then known to be empty.
    */
   void assigning(Set<String> names) {
     assignedNow.clear();

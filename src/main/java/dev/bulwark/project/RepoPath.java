@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Locale;
 
 /**
- * Paths as text, relative to the folder that was read, with forward slashes; the folder itself is the empty text. Being
- * text, they mean the same on every file system.
+ * Paths as text, relative to the folder that was read, with forward slashes; the folder itself is
+ * the empty text. Being text, they mean the same on every file system.
  */
 final class RepoPath {
   /** Stands for the folder's absolute path in values that project files put together. */
@@ -40,14 +40,16 @@ final class RepoPath {
     return folder.isEmpty() ? name : folder + "/" + name;
   }
 
-  /** The absolute form of a folder, with the slash at the end that MSBuild's directory values have. */
+  /**
+   * The absolute form of a folder, with the slash at the end that MSBuild's directory values have.
+   */
   static String absoluteFolder(String folder) {
     return folder.isEmpty() ? ROOT : ROOT + folder + "/";
   }
 
   /**
-   * Resolves a path written in a file of the given folder. The result starts with {@code ../}, a slash or a drive when
-   * it leaves the repository.
+   * Resolves a path written in a file of the given folder. The result starts with {@code ../}, a
+   * slash or a drive when it leaves the repository.
    */
   static String resolve(String folder, String written) {
     String path = written.strip().replace('\\', '/');

@@ -6,10 +6,14 @@ import java.util.Optional;
 /**
  * A .NET repository as far as its files tell.
  *
- * @param services programs that can run in a container: those of a solution first, each part ordered by project path
- * @param skipped files that could not be read or understood, each with the reason, and projects left out on purpose
- * @param containerFiles container files that are there already, such as {@code Dockerfile} or {@code compose.yaml}
- * @param outside project references and imports that leave the folder, which a build context cannot hold
+ * @param services programs that can run in a container: those of a solution first, each part
+ *     ordered by project path
+ * @param skipped files that could not be read or understood, each with the reason, and projects
+ *     left out on purpose
+ * @param containerFiles container files that are there already, such as {@code Dockerfile} or
+ *     {@code compose.yaml}
+ * @param outside project references and imports that leave the folder, which a build context cannot
+ *     hold
  * @param sdk the SDK that global.json asks for
  */
 public record Repository(

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads what a .NET repository says about its services. Nothing is executed, nothing is fetched, no link out of the
- * folder is followed; what is not certain is left out.
+ * Reads what a .NET repository says about its services. Nothing is executed, nothing is fetched, no
+ * link out of the folder is followed; what is not certain is left out.
  *
  * <p>The build is taken to be {@code -c Release} on Linux.
  */
@@ -33,8 +33,8 @@ public final class RepositoryReader {
    * Reads the repository in a folder.
    *
    * @param root the folder, on any file system
-   * @throws IOException when the folder is missing, is not a folder or cannot be listed; anything wrong inside of it
-   *     is named in {@link Repository#skipped()} instead
+   * @throws IOException when the folder is missing, is not a folder or cannot be listed; anything
+   *     wrong inside of it is named in {@link Repository#skipped()} instead
    */
   public static Repository read(Path root) throws IOException {
     return new RepositoryReader(root).read();
@@ -47,15 +47,14 @@ public final class RepositoryReader {
     for (String path : tree.paths()) {
       loader
           .load(path)
-          .ifPresent(
-              project -> {
-                switch (Role.of(project, sources)) {
-                  case Role.Web web -> add(reader, project, true, services, outside);
-                  case Role.Worker worker -> add(reader, project, false, services, outside);
-                  case Role.LeftOut left -> leftOut(project, left.reason());
-                  case Role.Other other -> {}
-                }
-              });
+          .ifPresent(project -> {
+            switch (Role.of(project, sources)) {
+              case Role.Web web -> add(reader, project, true, services, outside);
+              case Role.Worker worker -> add(reader, project, false, services, outside);
+              case Role.LeftOut left -> leftOut(project, left.reason());
+              case Role.Other other -> {}
+            }
+          });
     }
     List<Service> ordered = solutionFirst(services);
     List<String> containerFiles = ContainerFiles.in(tree);

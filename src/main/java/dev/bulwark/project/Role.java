@@ -36,7 +36,9 @@ sealed interface Role {
     return unfit(project).<Role>map(LeftOut::new).orElse(role);
   }
 
-  /** Whether it is started by itself, so that its sources say nothing about those who refer to it. */
+  /**
+   * Whether it is started by itself, so that its sources say nothing about those who refer to it.
+   */
   static boolean isProgram(Project project) {
     return project
         .property("OutputType")
@@ -71,7 +73,8 @@ sealed interface Role {
 
   private static Optional<Found<String>> special(Project project) {
     if (isClient(project)) {
-      return Optional.of(left("Blazor WebAssembly runs in the browser; its host serves it", project));
+      return Optional.of(
+          left("Blazor WebAssembly runs in the browser; its host serves it", project));
     }
     Optional<Found<String>> appHost =
         project
@@ -86,10 +89,8 @@ sealed interface Role {
     }
     return project
         .property("AzureFunctionsVersion")
-        .map(
-            version ->
-                new Found<>(
-                    "Azure Functions need the base image of their host", version.origin()));
+        .map(version ->
+            new Found<>("Azure Functions need the base image of their host", version.origin()));
   }
 
   private static Optional<Found<String>> unfit(Project project) {
@@ -100,12 +101,11 @@ sealed interface Role {
     }
     Optional<Found<String>> tool =
         truth(project, "PackAsTool")
-            .or(
-                () ->
-                    project.sdk("Microsoft.NET.Sdk.Web").isPresent()
-                        ? Optional.empty()
-                        : truth(project, "IsPackable")
-                            .filter(flag -> flag.origin().file().equals(project.path())));
+            .or(() ->
+                project.sdk("Microsoft.NET.Sdk.Web").isPresent()
+                    ? Optional.empty()
+                    : truth(project, "IsPackable")
+                        .filter(flag -> flag.origin().file().equals(project.path())));
     if (tool.isPresent()) {
       return tool.map(flag -> new Found<>(flag.value() + ": shipped as a package", flag.origin()));
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The SDK that {@code global.json} asks for. An image with another SDK refuses to build when rolling forward does not
- * reach it.
+ * The SDK that {@code global.json} asks for. An image with another SDK refuses to build when
+ * rolling forward does not reach it.
  *
  * @param version the version as written, for example {@code 8.0.100}
  * @param rollForward the policy as written, for example {@code latestMajor}
@@ -24,12 +24,11 @@ public record SdkPin(String version, Optional<String> rollForward, Origin origin
             .map(text -> JsonReader.read(file.get(), text, remarks))
             .orElse(List.of());
     return value(settings, "sdk:version")
-        .map(
-            version ->
-                new SdkPin(
-                    version.value(),
-                    value(settings, "sdk:rollForward").map(Setting::value),
-                    new Origin(file.get(), version.line())));
+        .map(version ->
+            new SdkPin(
+                version.value(),
+                value(settings, "sdk:rollForward").map(Setting::value),
+                new Origin(file.get(), version.line())));
   }
 
   private static Optional<Setting> value(List<Setting> settings, String key) {

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the repository says about one program that can be put into a container. Every path is relative to the folder
- * that was read, with forward slashes. An empty optional or list means that nothing certain was found.
+ * What the repository says about one program that can be put into a container. Every path is
+ * relative to the folder that was read, with forward slashes. An empty optional or list means that
+ * nothing certain was found.
  *
  * @param project path of the project file
  * @param assembly name of the entry assembly without extension
@@ -14,23 +15,27 @@ import java.util.Optional;
  * @param targets target frameworks of the form netX.Y or netcoreappX.Y, newest last
  * @param publish publish mode the project file asks for
  * @param invariantGlobalization value of {@code InvariantGlobalization}
- * @param needsIcu reasons to need cultures, each a word for people such as {@code Microsoft.Data.SqlClient}
+ * @param needsIcu reasons to need cultures, each a word for people such as {@code
+ *     Microsoft.Data.SqlClient}
  * @param needsTimeZones uses of named time zones
  * @param glibcNatives packages with native parts that are known to be built for glibc
- * @param restoreFiles every file a restore needs: project files of all references, props, targets, package versions,
- *     lock files, global.json, NuGet configuration; sorted, without duplicates
+ * @param restoreFiles every file a restore needs: project files of all references, props, targets,
+ *     package versions, lock files, global.json, NuGet configuration; sorted, without duplicates
  * @param lockFile whether the service's restore is locked by a packages.lock.json
  * @param nugetConfig the NuGet configuration in force
- * @param feedCredentials package sources that want credentials (named in the configuration with credentials, or on a
- *     host that is private)
+ * @param feedCredentials package sources that want credentials (named in the configuration with
+ *     credentials, or on a host that is private)
  * @param ports ports named for HTTP in launch settings or Kestrel configuration, most certain first
- * @param addressOverrides settings that win over the container's port variable, such as {@code UseUrls("http://*:5005")}
- * @param legacyWebHost use of {@code WebHost.CreateDefaultBuilder}, which ignores {@code HTTP_PORTS}
+ * @param addressOverrides settings that win over the container's port variable, such as {@code
+ *     UseUrls("http://*:5005")}
+ * @param legacyWebHost use of {@code WebHost.CreateDefaultBuilder}, which ignores {@code
+ *     HTTP_PORTS}
  * @param httpsRedirection use of {@code UseHttpsRedirection}
  * @param livePaths health paths that look like liveness, or serve both
  * @param readyPaths health paths that look like readiness
  * @param dataProtection use of cookies, antiforgery, sessions or Data Protection itself
- * @param dataProtectionStore where keys are persisted, for example {@code PersistKeysToStackExchangeRedis}
+ * @param dataProtectionStore where keys are persisted, for example {@code
+ *     PersistKeysToStackExchangeRedis}
  * @param localFiles files or folders the program itself writes, such as a SQLite data source
  */
 public record Service(

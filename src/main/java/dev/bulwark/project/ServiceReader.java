@@ -79,15 +79,13 @@ final class ServiceReader {
     Optional<Found<Optional<String>>> written = project.properties().found("AssemblyName");
     written
         .filter(found -> found.value().isEmpty())
-        .ifPresent(
-            found ->
-                remarks.skip(
-                    found.origin(),
-                    "AssemblyName cannot be resolved; the project's name is taken for it"));
+        .ifPresent(found ->
+            remarks.skip(
+                found.origin(),
+                "AssemblyName cannot be resolved; the project's name is taken for it"));
     return project
         .property("AssemblyName")
-        .orElseGet(
-            () -> new Found<>(RepoPath.stem(project.path()), new Origin(project.path(), 0)));
+        .orElseGet(() -> new Found<>(RepoPath.stem(project.path()), new Origin(project.path(), 0)));
   }
 
   private static List<Found<DotnetVersion>> targets(Project project) {
@@ -102,10 +100,7 @@ final class ServiceReader {
   }
 
   private static Optional<Found<PublishMode>> mode(Project project, String name, PublishMode mode) {
-    return project
-        .flag(name)
-        .filter(Found::value)
-        .map(flag -> new Found<>(mode, flag.origin()));
+    return project.flag(name).filter(Found::value).map(flag -> new Found<>(mode, flag.origin()));
   }
 
   private List<Mention> mentions(Project project, Closure closure) {
@@ -118,8 +113,7 @@ final class ServiceReader {
 
   /** The service first, then its libraries; other programs it refers to speak for themselves. */
   private static Stream<Project> sourcesOf(Project project, Closure closure) {
-    return closure.linked().stream()
-        .filter(each -> each.equals(project) || !Role.isProgram(each));
+    return closure.linked().stream().filter(each -> each.equals(project) || !Role.isProgram(each));
   }
 
   private Map<String, Found<String>> packages(Project project, Closure closure) {

@@ -38,7 +38,9 @@ final class Solutions {
     }
   }
 
-  /** The second text after the equals sign of {@code Project("{type}") = "name", "path", "{id}"}. */
+  /**
+   * The second text after the equals sign of {@code Project("{type}") = "name", "path", "{id}"}.
+   */
   private static Optional<String> written(String line) {
     if (!line.startsWith("Project(")) {
       return Optional.empty();

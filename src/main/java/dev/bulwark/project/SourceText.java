@@ -1,8 +1,8 @@
 package dev.bulwark.project;
 
 /**
- * A source file whose comments are blanked. Both texts are as long as the original, with the same line ends, so a
- * position means the same in all of them.
+ * A source file whose comments are blanked. Both texts are as long as the original, with the same
+ * line ends, so a position means the same in all of them.
  *
  * @param code without comments
  * @param bare without comments and without the insides of texts
@@ -58,10 +58,11 @@ record SourceText(String code, String bare) {
         case CSHARP -> line("//") || block("/*", "*/");
         case FSHARP -> line("//") || (!here("(*)") && block("(*", "*)"));
         case BASIC -> line("'");
-        case RAZOR -> block("@*", "*@")
-            || block("<!--", "-->")
-            || (!afterColon() && line("//"))
-            || block("/*", "*/");
+        case RAZOR ->
+            block("@*", "*@")
+                || block("<!--", "-->")
+                || (!afterColon() && line("//"))
+                || block("/*", "*/");
       };
     }
 
@@ -149,9 +150,7 @@ record SourceText(String code, String bare) {
     private boolean character() {
       int close = before(-1) == '\\' ? text.indexOf('\'', at + 3) : at + 2;
       boolean closed =
-          close > at
-              && close < Math.min(text.length(), at + 12)
-              && text.charAt(close) == '\'';
+          close > at && close < Math.min(text.length(), at + 12) && text.charAt(close) == '\'';
       if (closed) {
         blank(bare, at + 1, close);
         at = close + 1;

@@ -54,7 +54,7 @@ final class Sources {
       }
       at = RepoPath.parent(at);
     }
-    byFolder.computeIfAbsent(at, unused -> new ArrayList<>()).add(path);
+    byFolder.computeIfAbsent(at, _ -> new ArrayList<>()).add(path);
   }
 
   private List<Mention> mentions(String file, Language language) {

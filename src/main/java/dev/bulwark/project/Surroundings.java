@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The few files above the folder that was read that MSBuild and NuGet would find there. A build context cannot hold
- * them, so a build in a container goes another way than one on the machine.
+ * The few files above the folder that was read that MSBuild and NuGet would find there. A build
+ * context cannot hold them, so a build in a container goes another way than one on the machine.
  */
 final class Surroundings {
   private static final int MAX_LEVELS = 5;

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads target framework names such as {@code net8.0}, {@code netcoreapp3.1}, {@code net8.0-windows}. */
+/**
+ * Reads target framework names such as {@code net8.0}, {@code netcoreapp3.1}, {@code
+ * net8.0-windows}.
+ */
 final class TargetFrameworks {
   /** Sorts before every version. */
   static final DotnetVersion NONE = new DotnetVersion(0, 0);
@@ -38,8 +41,7 @@ final class TargetFrameworks {
   static List<Found<DotnetVersion>> versions(List<Found<String>> names) {
     return names.stream()
         .flatMap(
-            name ->
-                version(name.value()).map(found -> new Found<>(found, name.origin())).stream())
+            name -> version(name.value()).map(found -> new Found<>(found, name.origin())).stream())
         .sorted(Comparator.comparing(Found::value))
         .toList();
   }

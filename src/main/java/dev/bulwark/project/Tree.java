@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** The files of a repository, found in one walk and read on demand. */
 final class Tree {

@@ -42,7 +42,7 @@ final class TreeWalk extends SimpleFileVisitor<Path> {
     this.remarks = remarks;
     // A folder that cannot be listed at the very top is the caller's error, not a remark.
     try (var listing = Files.newDirectoryStream(root)) {
-      listing.iterator().hasNext();
+      var _ = listing.iterator().hasNext();
     }
     Files.walkFileTree(root, this);
   }

@@ -15,11 +15,7 @@ import java.util.Optional;
  * @param line where it begins
  */
 record XmlElement(
-    String name,
-    Map<String, String> attributes,
-    List<XmlElement> children,
-    String text,
-    int line) {
+    String name, Map<String, String> attributes, List<XmlElement> children, String text, int line) {
 
   boolean is(String wanted) {
     return name.equalsIgnoreCase(wanted);

@@ -14,7 +14,10 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Reads small XML files. Document types and entities are refused, so nothing is expanded or fetched. */
+/**
+ * Reads small XML files. Document types and entities are refused, so nothing is expanded or
+ * fetched.
+ */
 final class XmlReader {
   private static final int MAX_DEPTH = 100;
 
@@ -34,7 +37,7 @@ final class XmlReader {
     try {
       XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text));
       try {
-        return root(file, reader);
+        return root(file, reader, lineOfRoot(text));
       } finally {
         reader.close();
       }
@@ -45,7 +48,7 @@ final class XmlReader {
     }
   }
 
-  private Optional<XmlElement> root(String file, XMLStreamReader reader)
+  private Optional<XmlElement> root(String file, XMLStreamReader reader, int lineOfRoot)
       throws XMLStreamException {
     Deque<Open> open = new ArrayDeque<>();
     Optional<XmlElement> root = Optional.empty();
@@ -57,7 +60,7 @@ final class XmlReader {
             remarks.skip(file, line, "XML nested deeper than " + MAX_DEPTH + "; not read");
             return Optional.empty();
           }
-          open.push(new Open(reader, line));
+          open.push(new Open(reader, open.isEmpty() ? lineOfRoot : line));
         }
         case XMLStreamConstants.END_ELEMENT -> {
           XmlElement closed = open.pop().close();
@@ -80,6 +83,20 @@ final class XmlReader {
       }
     }
     return root;
+  }
+
+  /** The reader says nothing of blanks before the root, so its line is looked up in the text. */
+  private static int lineOfRoot(String text) {
+    int at = text.indexOf('<');
+    while (at >= 0) {
+      boolean comment = text.startsWith("<!--", at);
+      if (!comment && !text.startsWith("<?", at)) {
+        return 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+      }
+      int end = text.indexOf(comment ? "-->" : "?>", at);
+      at = end < 0 ? -1 : text.indexOf('<', end);
+    }
+    return 1;
   }
 
   /** An element whose end has not been reached. */

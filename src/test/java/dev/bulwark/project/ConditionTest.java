@@ -98,7 +98,6 @@ class ConditionTest {
     var repo = Repo.unix().file("src/here.props", "<Project />").file("src/a.csproj", "");
     var properties = new PropertyTable();
     properties.set("A", Optional.of("yes"), new Origin("src/a.csproj", 1));
-    return new Scope(
-        "src/a.csproj", "src", properties, Tree.walk(repo.path("."), new Remarks()));
+    return new Scope("src/a.csproj", "src", properties, Tree.walk(repo.path("."), new Remarks()));
   }
 }

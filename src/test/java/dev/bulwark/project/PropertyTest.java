@@ -203,9 +203,7 @@ class PropertyTest {
     assertThat(repo.service().assembly().value()).isEqualTo("Shop.Api");
     assertThat(repo.service().restoreFiles())
         .containsExactly(
-            "Directory.Build.props",
-            "src/Directory.Build.props",
-            "src/Orders/Orders.csproj");
+            "Directory.Build.props", "src/Directory.Build.props", "src/Orders/Orders.csproj");
   }
 
   @Test
@@ -213,7 +211,9 @@ class PropertyTest {
     var repo =
         Repo.unix()
             .web("Orders", "<PropertyGroup><AssemblyName>A</AssemblyName></PropertyGroup>")
-            .file("Directory.Build.targets", shared("<AssemblyName>$(AssemblyName).B</AssemblyName>"));
+            .file(
+                "Directory.Build.targets",
+                shared("<AssemblyName>$(AssemblyName).B</AssemblyName>"));
     assertThat(repo.service().assembly().value()).isEqualTo("A.B");
   }
 
@@ -245,8 +245,7 @@ class PropertyTest {
                 "<Import Project=\"a.props\" />",
                 "<Import Project=\"b.props\" Condition=\"Exists('b.props')\" />");
     assertThat(repo.skipped())
-        .containsExactly(
-            "Orders/Orders.csproj:3 import of Orders/a.props, which does not exist");
+        .containsExactly("Orders/Orders.csproj:3 import of Orders/a.props, which does not exist");
   }
 
   @Test

@@ -45,8 +45,7 @@ final class Repo {
 
   /** Adds a web project for .NET 10 with the given elements. */
   Repo web(String name, String... elements) {
-    return project(name, "Microsoft.NET.Sdk.Web", elements)
-        .file(name + "/Program.cs", PROGRAM);
+    return project(name, "Microsoft.NET.Sdk.Web", elements).file(name + "/Program.cs", PROGRAM);
   }
 
   /** Adds a library for .NET 10 with the given elements. */

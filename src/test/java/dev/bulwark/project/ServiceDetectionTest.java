@@ -41,8 +41,7 @@ class ServiceDetectionTest {
 
   @Test
   void a_plain_program_of_the_console_is_left_out_silently() {
-    var repo =
-        Repo.unix().library("Tool", EXE).file("Tool/Program.cs", "Console.WriteLine(1);");
+    var repo = Repo.unix().library("Tool", EXE).file("Tool/Program.cs", "Console.WriteLine(1);");
     assertThat(repo.services()).isEmpty();
     assertThat(repo.skipped()).isEmpty();
   }
@@ -96,12 +95,9 @@ class ServiceDetectionTest {
         Repo.unix()
             .library("A", EXE, "<Sdk Name=\"Aspire.AppHost.Sdk\" Version=\"9.0.0\" />")
             .project("B", "Aspire.AppHost.Sdk/13.0.0", EXE)
-            .library(
-                "C", EXE, "<PropertyGroup><IsAspireHost>true</IsAspireHost></PropertyGroup>");
+            .library("C", EXE, "<PropertyGroup><IsAspireHost>true</IsAspireHost></PropertyGroup>");
     assertThat(repo.services()).isEmpty();
-    assertThat(repo.skipped())
-        .hasSize(3)
-        .allMatch(remark -> remark.contains("Aspire AppHost"));
+    assertThat(repo.skipped()).hasSize(3).allMatch(remark -> remark.contains("Aspire AppHost"));
   }
 
   @Test
@@ -136,8 +132,7 @@ class ServiceDetectionTest {
                 "<Project><PropertyGroup><IsPublishable>false</IsPublishable></PropertyGroup>"
                     + "</Project>");
     assertThat(repo.skipped())
-        .containsExactly(
-            "Orders/Orders.csproj IsPublishable is false (Directory.Build.props:1)");
+        .containsExactly("Orders/Orders.csproj IsPublishable is false (Directory.Build.props:1)");
   }
 
   @Test
