@@ -33,8 +33,7 @@ public sealed interface Change {
    * @param text what would be written
    * @param added the new lines in their order, without line ends
    */
-  record Merged(String path, Content existing, String text, List<String> added)
-      implements Change {
+  record Merged(String path, Content existing, String text, List<String> added) implements Change {
     /** Copies the lines. */
     public Merged {
       added = List.copyOf(added);

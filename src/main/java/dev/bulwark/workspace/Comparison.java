@@ -52,8 +52,7 @@ final class Comparison {
 
   private Change change(PlannedFile file, Place place) {
     return switch (place) {
-      case Place.Barred barred ->
-          new Change.Blocked(file.path(), barred.reason(), barred.mend());
+      case Place.Barred barred -> new Change.Blocked(file.path(), barred.reason(), barred.mend());
       case Place.Free _ -> new Change.New(file.path(), file.text());
       case Place.Taken taken -> {
         try {
@@ -92,8 +91,7 @@ final class Comparison {
     for (int i = 0; i < files.size(); i++) {
       Integer other = seen.putIfAbsent(Names.folded(files.get(i).path()), i);
       if (other != null
-          && !(places.get(i) instanceof Place.Taken
-              && places.get(other) instanceof Place.Taken)) {
+          && !(places.get(i) instanceof Place.Taken && places.get(other) instanceof Place.Taken)) {
         throw new IllegalArgumentException(
             Visible.line(files.get(i).path())
                 + ": differs only in case from "

@@ -3,6 +3,7 @@ package dev.bulwark.workspace;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.ChangeDelta;
 import com.github.difflib.patch.Chunk;
 import com.github.difflib.patch.Patch;
@@ -28,8 +29,7 @@ public final class Diff {
   public static String of(Change change) {
     return switch (change) {
       case Change.New fresh -> of(fresh.path(), Optional.empty(), fresh.text());
-      case Change.Merged merged ->
-          of(merged.path(), merged.existing().text(), merged.text());
+      case Change.Merged merged -> of(merged.path(), merged.existing().text(), merged.text());
       case Change.Different different ->
           different.existing().text().isPresent()
               ? of(different.path(), different.existing().text(), different.text())
@@ -70,8 +70,13 @@ public final class Diff {
   }
 
   private static String binary(Change.Different different) {
-    return "Binary files a/%s and b/%s differ (there: binary, %d bytes)\n"
-        .formatted(different.path(), different.path(), different.existing().size());
+    return "Binary files a/"
+        + different.path()
+        + " and b/"
+        + different.path()
+        + " differ (there: binary, "
+        + different.existing().size()
+        + " bytes)\n";
   }
 
   /** Like git, ends a name that holds a space with a tab, so that it is read to its end. */
@@ -81,11 +86,40 @@ public final class Diff {
 
   private static Patch<String> patch(List<String> old, List<String> wanted) {
     if (old.size() + wanted.size() <= SEARCHED_LINES) {
-      return DiffUtils.diff(old, wanted, new MyersDiffWithLinearSpace<String>());
+      return joined(DiffUtils.diff(old, wanted, new MyersDiffWithLinearSpace<String>()));
     }
     Patch<String> patch = new Patch<>(1);
     patch.addDelta(new ChangeDelta<>(new Chunk<>(0, old), new Chunk<>(0, wanted)));
     return patch;
+  }
+
+  /** Makes one change of deltas that touch, so that deletions stand before insertions as in git. */
+  private static Patch<String> joined(Patch<String> found) {
+    List<AbstractDelta<String>> deltas = new ArrayList<>();
+    for (AbstractDelta<String> delta : found.getDeltas()) {
+      if (!deltas.isEmpty() && delta.getSource().getPosition() == end(deltas.getLast())) {
+        AbstractDelta<String> last = deltas.removeLast();
+        deltas.add(
+            new ChangeDelta<>(
+                joined(last.getSource(), delta.getSource()),
+                joined(last.getTarget(), delta.getTarget())));
+      } else {
+        deltas.add(delta);
+      }
+    }
+    Patch<String> patch = new Patch<>(deltas.size());
+    deltas.forEach(patch::addDelta);
+    return patch;
+  }
+
+  private static int end(AbstractDelta<String> delta) {
+    return delta.getSource().getPosition() + delta.getSource().size();
+  }
+
+  private static Chunk<String> joined(Chunk<String> first, Chunk<String> next) {
+    List<String> lines = new ArrayList<>(first.getLines());
+    lines.addAll(next.getLines());
+    return new Chunk<>(first.getPosition(), lines);
   }
 
   /** The lines without line feeds; a last line that has none says so as part of its text. */

@@ -22,9 +22,9 @@ record MissingLines(String text, List<String> added) {
 
   /** The old text with the missing rules; empty when none is missing. */
   static Optional<MissingLines> of(String existing, String planned) {
-    int start = existing.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length() : 0;
+    int start = start(existing);
     List<String> lines = lines(existing.substring(start));
-    List<String> added = missing(lines, lines(planned));
+    List<String> added = missing(lines, lines(planned.substring(start(planned))));
     if (added.isEmpty()) {
       return Optional.empty();
     }
@@ -37,6 +37,11 @@ record MissingLines(String text, List<String> added) {
     return Optional.of(
         new MissingLines(
             existing.substring(0, at) + inserted + existing.substring(at), List.copyOf(added)));
+  }
+
+  /** Where the first line begins. */
+  private static int start(String text) {
+    return text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length() : 0;
   }
 
   /** The lines with their ends. */
@@ -94,8 +99,8 @@ record MissingLines(String text, List<String> added) {
 
   private static String lineEnd(String text) {
     long feeds = text.chars().filter(c -> c == '\n').count();
-    long pairs = (text.length() - text.replace("\r\n", "\n").length());
-    return 2 * pairs > feeds ? "\r\n" : "\n";
+    int pairs = text.length() - text.replace("\r\n", "\n").length();
+    return 2L * pairs > feeds ? "\r\n" : "\n";
   }
 
   private static boolean isRule(String line) {

@@ -97,8 +97,7 @@ sealed interface Place {
     return link ? Optional.empty() : clash(folder, real);
   }
 
-  private static Place taken(Disk disk, Path target, BasicFileAttributes there)
-      throws IOException {
+  private static Place taken(Disk disk, Path target, BasicFileAttributes there) throws IOException {
     if (there.isSymbolicLink()) {
       return new Barred("is a symbolic link", "put a real file there, or remove the link");
     }

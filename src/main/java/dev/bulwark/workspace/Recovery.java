@@ -57,8 +57,7 @@ final class Recovery {
             () -> new WriteFailed(name, "another run is writing here", "wait for its end"));
   }
 
-  private static Recovered end(Rollback rollback, Journal journal, String name)
-      throws IOException {
+  private static Recovered end(Rollback rollback, Journal journal, String name) throws IOException {
     boolean undo = name.equals(Journal.NAME);
     List<String> kept = List.of();
     if (undo) {
@@ -66,8 +65,7 @@ final class Recovery {
     } else {
       rollback.toNewState();
     }
-    return new Recovered(
-        undo, journal.entries().stream().map(Journal.Entry::path).toList(), kept);
+    return new Recovered(undo, journal.entries().stream().map(Journal.Entry::path).toList(), kept);
   }
 
   private static WriteFailed foreign(String name) {

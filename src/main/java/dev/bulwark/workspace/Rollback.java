@@ -96,7 +96,9 @@ final class Rollback {
 
   private void removeFolders(Path target, int made) throws IOException {
     Path folder = target.getParent();
-    for (int i = 0; i < made && folder.startsWith(root) && !folder.equals(root); i++) {
+    for (int i = 0;
+        i < made && folder != null && folder.startsWith(root) && !folder.equals(root);
+        i++) {
       try {
         disk.delete(folder);
       } catch (DirectoryNotEmptyException e) {

@@ -20,8 +20,7 @@ record Step(String path, Path target, String text, Optional<Content> existing, i
   static Step of(Disk disk, Path root, String path, String text, Optional<Content> existing)
       throws IOException {
     Place place = Place.of(disk, root, path);
-    Step step =
-        new Step(path, place.file().orElse(root), text, existing, missing(place).size());
+    Step step = new Step(path, place.file().orElse(root), text, existing, missing(place).size());
     step.requireUnchanged(disk, place);
     return step;
   }
@@ -59,8 +58,7 @@ record Step(String path, Path target, String text, Optional<Content> existing, i
   }
 
   Journal.Entry entry() {
-    return new Journal.Entry(
-        path, made, Content.of(text).sha256(), existing.map(Content::sha256));
+    return new Journal.Entry(path, made, Content.of(text).sha256(), existing.map(Content::sha256));
   }
 
   private static List<Path> missing(Place place) {

@@ -6,7 +6,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -113,7 +112,7 @@ final class Transaction {
       step.missingFolders(disk, root.path());
       disk.move(journal.temporary(step.target()), step.target());
       Path folder = step.target().getParent();
-      for (int i = 0; i <= step.made(); i++) {
+      for (int i = 0; i <= step.made() && folder != null; i++) {
         folders.add(folder);
         folder = folder.getParent();
       }

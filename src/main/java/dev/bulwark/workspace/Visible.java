@@ -19,18 +19,17 @@ final class Visible {
   private static String escaped(String text, boolean layout) {
     StringBuilder visible = new StringBuilder(text.length());
     text.codePoints()
-        .forEach(
-            c -> {
-              if (layout && (c == '\n' || c == '\t')) {
-                visible.appendCodePoint(c);
-              } else if (c < 0x20 || c == 0x7F) {
-                visible.append('^').append((char) (c ^ 0x40));
-              } else if (steers(c)) {
-                visible.append("<U+").append(String.format(Locale.ROOT, "%04X", c)).append('>');
-              } else {
-                visible.appendCodePoint(c);
-              }
-            });
+        .forEach(c -> {
+          if (layout && (c == '\n' || c == '\t')) {
+            visible.appendCodePoint(c);
+          } else if (c < 0x20 || c == 0x7F) {
+            visible.append('^').append((char) (c ^ 0x40));
+          } else if (steers(c)) {
+            visible.append("<U+").append(String.format(Locale.ROOT, "%04X", c)).append('>');
+          } else {
+            visible.appendCodePoint(c);
+          }
+        });
     return visible.toString();
   }
 
@@ -38,10 +37,10 @@ final class Visible {
   private static boolean steers(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
-              Character.FORMAT,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR,
-              Character.SURROGATE ->
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
           true;
       default -> false;
     };

@@ -36,8 +36,8 @@ public final class Workspace {
    * when one is {@link Change.Different} and {@code overwrite} is false, or when a file is no
    * longer as it was compared. A replaced file keeps its POSIX permissions; a {@link Change.Same}
    * is not touched. What fails midway is undone before this returns. When the process is killed
-   * midway, each file holds its whole old or its whole new content, and {@link #recover} brings
-   * the old state back; only empty directories of a root that was not there may stay.
+   * midway, each file holds its whole old or its whole new content, and {@link #recover} brings the
+   * old state back; only empty directories of a root that was not there may stay.
    *
    * <p>A program that swaps folders for links at the very moment of a move can still redirect it:
    * each path is checked immediately before, not during.

@@ -52,8 +52,7 @@ public final class WriteFailed extends IOException {
       case NoSuchFileException _ -> "not there";
       case FileAlreadyExistsException _ -> "already there";
       case FileSystemException other when other.getReason() != null -> other.getReason();
-      default ->
-          Optional.ofNullable(e.getMessage()).orElseGet(() -> e.getClass().getSimpleName());
+      default -> Optional.ofNullable(e.getMessage()).orElseGet(() -> e.getClass().getSimpleName());
     };
   }
 }

@@ -54,8 +54,7 @@ abstract class ComparisonContract {
   void a_root_that_is_a_file_is_an_error() throws IOException {
     Path file = Tree.put(root, "file", "");
 
-    assertThatThrownBy(
-            () -> Workspace.compare(file, List.of(Tree.replacing("Dockerfile", "a\n"))))
+    assertThatThrownBy(() -> Workspace.compare(file, List.of(Tree.replacing("Dockerfile", "a\n"))))
         .isInstanceOf(IOException.class)
         .hasMessageEndingWith("file: is not a directory; name a directory");
   }
@@ -133,9 +132,7 @@ abstract class ComparisonContract {
     assertThat(compare(Tree.adding(".dockerignore", "obj\n")))
         .isEqualTo(
             new Change.Blocked(
-                ".dockerignore",
-                "is not UTF-8 text of at most 4194304 bytes",
-                "save it as UTF-8"));
+                ".dockerignore", "is not UTF-8 text of at most 4194304 bytes", "save it as UTF-8"));
   }
 
   @Test
@@ -198,8 +195,7 @@ abstract class ComparisonContract {
     assertThatThrownBy(() -> Workspace.compare(root, List.of(file, file)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("k8s/a.yaml: planned twice; plan each file once");
-    assertThatThrownBy(
-            () -> Workspace.compare(root, List.of(file, Tree.replacing("k8s", "a\n"))))
+    assertThatThrownBy(() -> Workspace.compare(root, List.of(file, Tree.replacing("k8s", "a\n"))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("k8s: planned as a file and as a folder; rename one of them");
   }
@@ -212,9 +208,7 @@ abstract class ComparisonContract {
         "a\"b", "a\nb"
       })
   void a_name_that_some_checkout_cannot_hold_is_blocked(String path) throws IOException {
-    assertThat(message(Tree.replacing(path, "a\n")))
-        .endsWith("; rename it")
-        .matches("\\P{Cntrl}+");
+    assertThat(message(Tree.replacing(path, "a\n"))).endsWith("; rename it").matches("\\P{Cntrl}+");
     assertThat(Tree.texts(root)).isEmpty();
   }
 

@@ -102,6 +102,18 @@ final class DiffTest {
   }
 
   @Test
+  void in_every_run_of_changes_the_lines_that_go_stand_before_those_that_come() {
+    Random random = new Random(20_265);
+    for (int i = 0; i < 5_000; i++) {
+      String diff = Diff.of("a", Optional.of(text(random)), text(random));
+
+      assertThat(diff.lines().skip(2).filter(line -> !line.startsWith("\\")).toList())
+          .as("seed step " + i)
+          .satisfies(DiffTest::requireNoDeletionAfterAnInsertion);
+    }
+  }
+
+  @Test
   void applying_any_diff_gives_the_wanted_text() {
     Random random = new Random(20_263);
     for (int i = 0; i < 5_000; i++) {
@@ -147,6 +159,13 @@ final class DiffTest {
     String diff = Diff.of("a", Optional.of("x\ny\n"), "x\nz\n");
 
     assertThatCode(() -> UnifiedPatch.apply("x\nother\n", diff)).isInstanceOf(AssertionError.class);
+  }
+
+  private static void requireNoDeletionAfterAnInsertion(List<? extends String> lines) {
+    for (int i = 1; i < lines.size(); i++) {
+      boolean afterInsertion = lines.get(i - 1).startsWith("+");
+      assertThat(afterInsertion && lines.get(i).startsWith("-")).as(lines.get(i)).isFalse();
+    }
   }
 
   private static boolean isInstalled(String tool) throws InterruptedException {

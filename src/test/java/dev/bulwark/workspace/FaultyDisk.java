@@ -102,9 +102,7 @@ final class FaultyDisk implements Disk {
 
   @Override
   public void keep(Path file, Path backup) throws IOException {
-    run(
-        () -> disk.keep(file, backup),
-        () -> Files.write(backup, half(Files.readAllBytes(file))));
+    run(() -> disk.keep(file, backup), () -> Files.write(backup, half(Files.readAllBytes(file))));
   }
 
   @Override

@@ -76,8 +76,7 @@ abstract class LinkContract {
     link("k8s", root.resolve("deploy"));
 
     Outcome outcome =
-        Tree.write(
-            root, false, Tree.replacing("k8s/a", "a\n"), Tree.replacing("k8s/new/b", "b\n"));
+        Tree.write(root, false, Tree.replacing("k8s/a", "a\n"), Tree.replacing("k8s/new/b", "b\n"));
 
     assertThat(outcome).isInstanceOf(Outcome.Written.class);
     assertThat(Tree.texts(root))
@@ -93,12 +92,10 @@ abstract class LinkContract {
     link("k8s", root.resolve("deploy"));
 
     Outcome outcome =
-        Tree.write(
-            root, true, Tree.replacing("deploy/a", "a\n"), Tree.replacing("k8s/a", "b\n"));
+        Tree.write(root, true, Tree.replacing("deploy/a", "a\n"), Tree.replacing("k8s/a", "b\n"));
 
     assertThat(blocked(outcome))
-        .containsExactly(
-            "k8s/a: is by way of a link the same file as deploy/a; remove the link");
+        .containsExactly("k8s/a: is by way of a link the same file as deploy/a; remove the link");
   }
 
   @Test
@@ -172,10 +169,7 @@ abstract class LinkContract {
     link("k8s", outside);
     Map<String, String> before = Tree.state(outside);
     String digest = Content.of("new\n").sha256();
-    Tree.put(
-        root,
-        ".bulwark-journal",
-        "bulwark-journal 1\nrun 1\n1 " + digest + " - k8s/a\nend\n");
+    Tree.put(root, ".bulwark-journal", "bulwark-journal 1\nrun 1\n1 " + digest + " - k8s/a\nend\n");
 
     Recovered recovered = Workspace.recover(root).orElseThrow();
 

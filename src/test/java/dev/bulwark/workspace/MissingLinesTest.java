@@ -82,9 +82,7 @@ final class MissingLinesTest {
     for (int i = 0; i < 5_000; i++) {
       String existing = file(random, "\n");
       String text =
-          MissingLines.of(existing, file(random, "\n"))
-              .map(MissingLines::text)
-              .orElse(existing);
+          MissingLines.of(existing, file(random, "\n")).map(MissingLines::text).orElse(existing);
       for (String name : List.of("a", "b", "c")) {
         boolean decided = rules(existing).stream().anyMatch(rule -> rule.endsWith(name));
         boolean takenBack = rules(existing).contains("!" + name);

@@ -11,7 +11,18 @@ final class NamesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "/", "/etc/passwd", "..", "../a", "a/..", "a/../b", ".", "./a", "a/.", "a//b", "a/",
+        "",
+        "/",
+        "/etc/passwd",
+        "..",
+        "../a",
+        "a/..",
+        "a/../b",
+        ".",
+        "./a",
+        "a/.",
+        "a//b",
+        "a/",
         "//server/share"
       })
   void a_path_that_is_not_relative_and_short_cannot_be_planned(String path) {

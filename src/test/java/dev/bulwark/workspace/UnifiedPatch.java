@@ -23,8 +23,7 @@ final class UnifiedPatch {
     int at = 0;
     int i = 2;
     while (i < patch.size()) {
-      MatchResult hunk =
-          HUNK.matcher(patch.get(i).strip()).results().findFirst().orElseThrow();
+      MatchResult hunk = HUNK.matcher(patch.get(i).strip()).results().findFirst().orElseThrow();
       int length = Integer.parseInt(hunk.group(2));
       int start = Integer.parseInt(hunk.group(1)) - (length == 0 ? 0 : 1);
       made.addAll(old.subList(at, start));

@@ -113,10 +113,7 @@ abstract class WritingContract {
 
     Outcome outcome =
         Tree.write(
-            root,
-            true,
-            Tree.replacing("Dockerfile", "new\n"),
-            Tree.replacing("k8s/b.yaml", "b\n"));
+            root, true, Tree.replacing("Dockerfile", "new\n"), Tree.replacing("k8s/b.yaml", "b\n"));
 
     assertThat(blocked(outcome)).containsExactly("Dockerfile: is a folder; move the folder away");
     assertThat(Tree.texts(root)).containsOnlyKeys("Dockerfile/");
@@ -161,8 +158,7 @@ abstract class WritingContract {
     Tree.put(root, "Dockerfile", "old\n");
     List<Change> changes =
         Workspace.compare(
-            root,
-            List.of(Tree.replacing("Dockerfile", "new\n"), Tree.replacing("k8s/a", "a\n")));
+            root, List.of(Tree.replacing("Dockerfile", "new\n"), Tree.replacing("k8s/a", "a\n")));
     Tree.put(root, "Dockerfile", "edited\n");
     Tree.put(root, "k8s/a", "somebody else's\n");
     Map<String, String> before = Tree.state(root);
@@ -233,8 +229,7 @@ abstract class WritingContract {
           @Override
           public void create(Path file, byte[] bytes, Optional<Path> like) throws IOException {
             if (like.isPresent()) {
-              throw new FileSystemException(
-                  file.toString(), null, "No space left on device");
+              throw new FileSystemException(file.toString(), null, "No space left on device");
             }
             super.create(file, bytes, like);
           }
@@ -337,16 +332,14 @@ abstract class WritingContract {
                   .hasMessageStartingWith(".bulwark-journal: another run is writing here");
               if (platform == Platform.THIS_MACHINE) {
                 assertThatThrownBy(() -> Workspace.recover(root))
-                    .hasMessage(
-                        ".bulwark-journal: another run is writing here; wait for its end");
+                    .hasMessage(".bulwark-journal: another run is writing here; wait for its end");
               }
               inner[0] = Tree.write(root.resolve("sub"), true, Tree.replacing("a", "a\n"));
             }
           }
         };
 
-    assertThat(new TreeWriter(disk).write(root, changes, true))
-        .isInstanceOf(Outcome.Written.class);
+    assertThat(new TreeWriter(disk).write(root, changes, true)).isInstanceOf(Outcome.Written.class);
     assertThat(inner[0]).isInstanceOf(Outcome.Written.class);
     assertThat(Tree.texts(root)).containsOnlyKeys("a", "sub/", "sub/a");
   }
@@ -358,8 +351,7 @@ abstract class WritingContract {
 
     assertThatThrownBy(() -> Workspace.recover(root))
         .isInstanceOf(WriteFailed.class)
-        .hasMessage(
-            ".bulwark-journal: is not a journal of this program; remove it and run again");
+        .hasMessage(".bulwark-journal: is not a journal of this program; remove it and run again");
     assertThat(Tree.texts(root)).containsOnlyKeys(".bulwark-journal");
   }
 
@@ -382,9 +374,7 @@ abstract class WritingContract {
       assertThat(root.resolve("secret")).exists();
     }
     Tree.put(
-        inside,
-        ".bulwark-journal",
-        "bulwark-journal 1\nrun 1\n9 " + digest + " - mine\nend\n");
+        inside, ".bulwark-journal", "bulwark-journal 1\nrun 1\n9 " + digest + " - mine\nend\n");
 
     Recovered recovered = Workspace.recover(inside).orElseThrow();
 
