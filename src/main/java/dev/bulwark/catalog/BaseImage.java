@@ -29,8 +29,8 @@ import java.util.Optional;
  * @param timeZones whether time zone data is inside
  * @param user the user a container starts as when nothing says otherwise: {@code root}, {@code
  *     1654}, {@code app}, {@code ContainerUser}, {@code ContainerAdministrator}
- * @param appUid the uid that {@code APP_UID} holds; empty on Windows, and before 8.0
- *     except in jammy-chiseled images
+ * @param appUid the uid that {@code APP_UID} holds; empty on Windows, and before 8.0 except in
+ *     jammy-chiseled images
  * @param httpPort the port ASP.NET Core listens on when nothing says otherwise
  * @param isDefault whether the tag without a suffix means this image
  * @param certainty {@code confirmed}, {@code derived} or {@code unconfirmed}

@@ -51,10 +51,8 @@ record ImageReference(String repository, DotnetVersion version, String suffix) {
     String suffix = dash < 0 ? "" : withoutArchitecture(tag.substring(dash));
     int patch = number.indexOf('.', number.indexOf('.') + 1);
     return DotnetVersion.parse(patch < 0 ? number : number.substring(0, patch))
-        .map(
-            version ->
-                new ImageReference(
-                    repository, version, suffix.isEmpty() ? "" : suffix.substring(1)));
+        .map(version ->
+            new ImageReference(repository, version, suffix.isEmpty() ? "" : suffix.substring(1)));
   }
 
   private static String withoutArchitecture(String suffix) {

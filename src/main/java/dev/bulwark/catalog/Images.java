@@ -8,9 +8,27 @@ import java.util.Optional;
 final class Images {
   private static final String REGISTRY = "mcr.microsoft.com/dotnet/";
   private static final String[] COLUMNS = {
-    "version", "distro", "flavor", "aspnet", "runtime", "runtime-deps", "sdk", "sdk-aot",
-    "default", "floating", "name", "os", "architectures", "shell", "packages", "icu", "time-zones",
-    "user", "app-uid", "port", "certainty"
+    "version",
+    "distro",
+    "flavor",
+    "aspnet",
+    "runtime",
+    "runtime-deps",
+    "sdk",
+    "sdk-aot",
+    "default",
+    "floating",
+    "name",
+    "os",
+    "architectures",
+    "shell",
+    "packages",
+    "icu",
+    "time-zones",
+    "user",
+    "app-uid",
+    "port",
+    "certainty"
   };
 
   private final List<Line> lines = new ArrayList<>(160);

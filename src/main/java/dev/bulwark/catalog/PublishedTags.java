@@ -30,8 +30,7 @@ final class PublishedTags {
     for (Release release : releases) {
       row.optional()
           .ifPresent(
-              fate ->
-                  fates.put(release.version(), Fate.valueOf(fate.toUpperCase(Locale.ROOT))));
+              fate -> fates.put(release.version(), Fate.valueOf(fate.toUpperCase(Locale.ROOT))));
     }
     return fates;
   }

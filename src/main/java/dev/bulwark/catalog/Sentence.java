@@ -32,8 +32,6 @@ final class Sentence {
 
   private static String joined(List<String> items, String word) {
     int last = items.size() - 1;
-    return last < 1
-        ? all(items)
-        : all(items.subList(0, last)) + word + items.get(last);
+    return last < 1 ? all(items) : all(items.subList(0, last)) + word + items.get(last);
   }
 }

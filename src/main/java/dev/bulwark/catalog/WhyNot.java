@@ -44,24 +44,40 @@ final class WhyNot {
   private String unknownRelease(DotnetVersion version) {
     List<String> known =
         catalog.releases().stream().map(release -> release.version().toString()).toList();
-    return "%s is not a known .NET release: the catalog of %s has %s; choose %s"
-        .formatted(
-            version, catalog.asOf(), Sentence.all(known), catalog.defaultVersion());
+    return version
+        + " is not a known .NET release: the catalog of "
+        + catalog.asOf()
+        + " has "
+        + Sentence.all(known)
+        + "; choose "
+        + catalog.defaultVersion();
   }
 
   private String unknownDistro(DotnetVersion version, String distro) {
     Optional<PublishedTag> whole = published().suffix(distro);
     if (whole.isPresent()) {
-      return "%s is not a distribution: it is %s with the flavor %s; choose these two"
-          .formatted(distro, whole.get().distro(), whole.get().flavor());
+      return distro
+          + " is not a distribution: it is "
+          + whole.get().distro()
+          + " with the flavor "
+          + whole.get().flavor()
+          + "; choose these two";
     }
-    return "%s has no %s images: none of that name were ever published; choose %s"
-        .formatted(version, distro, Sentence.or(catalog.distros(version, Os.LINUX)));
+    return version
+        + " has no "
+        + distro
+        + " images: none of that name were ever published; choose "
+        + Sentence.or(catalog.distros(version, Os.LINUX));
   }
 
   private String distro(DotnetVersion version, String distro, PublishedTag tag) {
-    return "%s has no %s images: %s; choose %s"
-        .formatted(version, distro, history(version, tag), substitute(version, tag));
+    return version
+        + " has no "
+        + distro
+        + " images: "
+        + history(version, tag)
+        + "; choose "
+        + substitute(version, tag);
   }
 
   private static String history(DotnetVersion version, PublishedTag tag) {
@@ -90,42 +106,39 @@ final class WhyNot {
 
   private String flavor(DotnetVersion version, String distro, String flavor) {
     BaseImage full = catalog.find(version, distro, "full").orElseThrow();
+    String lacks = version + " " + distro + " has no flavor " + flavor + ": ";
     List<String> here = catalog.flavors(version, distro);
     Optional<String> longer =
         here.stream().filter(other -> words(other).containsAll(words(flavor))).findFirst();
     if (flavor.equals("extra") && full.icu() && full.timeZones()) {
-      return "%s %s has no flavor extra: full has cultures and time zones already; choose full%s"
-          .formatted(version, distro, longer.map(" or "::concat).orElse(""));
+      return lacks
+          + "full has cultures and time zones already; choose full"
+          + longer.map(" or "::concat).orElse("");
     }
     if (longer.isPresent()) {
-      return "%s %s has no flavor %s: there it comes as %s; choose %s"
-          .formatted(version, distro, flavor, longer.get(), longer.get());
+      return lacks + "there it comes as " + longer.get() + "; choose " + longer.get();
     }
     List<String> elsewhere =
         catalog.distros(version, full.os()).stream()
             .filter(other -> catalog.find(version, other, flavor).isPresent())
             .toList();
     if (!elsewhere.isEmpty()) {
-      return "%s %s has no flavor %s: it comes with %s; choose one of these, or the flavor %s"
-          .formatted(
-              version,
-              distro,
-              flavor,
-              Sentence.and(elsewhere),
-              catalog.defaultFlavor(version, distro));
+      return lacks
+          + "it comes with "
+          + Sentence.and(elsewhere)
+          + "; choose one of these, or the flavor "
+          + catalog.defaultFlavor(version, distro);
     }
     String reason =
         published()
             .firstWith(flavor)
             .filter(first -> first.compareTo(version) > 0)
             .map(first -> "it came with .NET " + first)
-            .orElseGet(
-                () ->
-                    published().firstWith(flavor).isPresent()
-                        ? "no such image of this release comes so"
-                        : "no image was ever published so");
-    return "%s %s has no flavor %s: %s; choose %s"
-        .formatted(version, distro, flavor, reason, Sentence.or(here));
+            .orElseGet(() ->
+                published().firstWith(flavor).isPresent()
+                    ? "no such image of this release comes so"
+                    : "no image was ever published so");
+    return lacks + reason + "; choose " + Sentence.or(here);
   }
 
   /** What a flavor promises; chiseled and distroless are two makers' words for one thing. */

@@ -21,13 +21,12 @@ final class WhyNotTag {
     }
     return ImageReference.parse(reference)
         .map(this::explain)
-        .orElseGet(
-            () ->
-                reference
-                    + " is not a known .NET image: those are mcr.microsoft.com/dotnet/aspnet,"
-                    + " runtime, runtime-deps and sdk with a tag that starts with a version;"
-                    + " choose "
-                    + proposal().aspnet());
+        .orElseGet(() ->
+            reference
+                + " is not a known .NET image: those are mcr.microsoft.com/dotnet/aspnet,"
+                + " runtime, runtime-deps and sdk with a tag that starts with a version;"
+                + " choose "
+                + proposal().aspnet());
   }
 
   private BaseImage proposal() {
@@ -118,8 +117,13 @@ final class WhyNotTag {
         image.os() == Os.WINDOWS
             ? "has no Windows images"
             : "has no images of the flavor " + image.flavor();
-    return "%s does not exist: the repository %s %s; choose %s"
-        .formatted(wanted.key(), wanted.repository(), reason, instead);
+    return wanted.key()
+        + " does not exist: the repository "
+        + wanted.repository()
+        + " "
+        + reason
+        + "; choose "
+        + instead;
   }
 
   private String stale(ImageReference wanted, PublishedTag tag) {
@@ -128,8 +132,11 @@ final class WhyNotTag {
             .find(wanted.version(), tag.distro(), tag.flavor())
             .map(BaseImage::aspnet)
             .orElseGet(() -> proposalFor(wanted, tag));
-    return "%s is stale: this floating tag stays on %s and gets no updates; choose %s"
-        .formatted(wanted.key(), tag.name(), instead);
+    return wanted.key()
+        + " is stale: this floating tag stays on "
+        + tag.name()
+        + " and gets no updates; choose "
+        + instead;
   }
 
   private String proposalFor(ImageReference wanted, PublishedTag tag) {
@@ -154,11 +161,10 @@ final class WhyNotTag {
     String distro =
         WhyNot.published().all().stream()
             .filter(tag -> tag.flavor().equals("full"))
-            .mapMulti(
-                (PublishedTag tag, Consumer<String> names) -> {
-                  names.accept(tag.suffix());
-                  names.accept(tag.distro());
-                })
+            .mapMulti((PublishedTag tag, Consumer<String> names) -> {
+              names.accept(tag.suffix());
+              names.accept(tag.distro());
+            })
             .filter(name -> suffix.equals(name) || suffix.startsWith(name + "-"))
             .max(Comparator.comparingInt(String::length))
             .orElse(suffix);

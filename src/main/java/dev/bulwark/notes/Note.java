@@ -3,10 +3,11 @@ package dev.bulwark.notes;
 import java.util.List;
 
 /**
- * Why one thing is as it is. Every text is one line of plain words, with {@code `code`} between backquotes.
+ * Why one thing is as it is. Every text is one line of plain words, with {@code `code`} between
+ * backquotes.
  *
- * @param key a question ({@code http-port}), one of its choices ({@code http-port=80}), a file ({@code
- *     file/Dockerfile}) or a line that no question decides ({@code entrypoint})
+ * @param key a question ({@code http-port}), one of its choices ({@code http-port=80}), a file
+ *     ({@code file/Dockerfile}) or a line that no question decides ({@code entrypoint})
  * @param title a few words
  * @param comment what is said above the line in a file; ASCII, at most 90 characters
  * @param why the reason

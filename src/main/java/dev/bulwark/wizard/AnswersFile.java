@@ -16,7 +16,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * Reads an answers file: a YAML mapping of question ids to texts, numbers, booleans or lists of them.
+ * Reads an answers file: a YAML mapping of question ids to texts, numbers, booleans or lists of
+ * them.
  *
  * @param answers what it says, by id, with the line of each
  * @param problems what could not be understood
@@ -67,13 +68,15 @@ public record AnswersFile(Map<String, Answer> answers, List<Problem> problems) {
     for (var pair : mapping.getValue()) {
       var origin = new Origin(name, line(pair.getKeyNode()));
       if (!(pair.getKeyNode() instanceof ScalarNode key)) {
-        problems.add(new Problem(origin.toString(), "", "not a question's name; write `id: value`"));
+        problems.add(
+            new Problem(origin.toString(), "", "not a question's name; write `id: value`"));
         continue;
       }
       var id = key.getValue();
       switch (pair.getValueNode()) {
         case ScalarNode scalar -> put(answers, problems, id, scalar.getValue(), origin);
-        case SequenceNode list when list.getValue().stream().allMatch(ScalarNode.class::isInstance) ->
+        case SequenceNode list
+            when list.getValue().stream().allMatch(ScalarNode.class::isInstance) ->
             put(
                 answers,
                 problems,
@@ -87,7 +90,9 @@ public record AnswersFile(Map<String, Answer> answers, List<Problem> problems) {
                 new Problem(
                     Form.shown(id),
                     "",
-                    "its value at " + origin + " is neither a text nor a list of texts; write one of them"));
+                    "its value at "
+                        + origin
+                        + " is neither a text nor a list of texts; write one of them"));
       }
     }
     return new AnswersFile(answers, List.copyOf(problems));
@@ -97,7 +102,8 @@ public record AnswersFile(Map<String, Answer> answers, List<Problem> problems) {
       Map<String, Answer> answers, List<Problem> problems, String id, String value, Origin origin) {
     if (answers.putIfAbsent(id, new Answer(value, new Provenance.InFile(origin))) != null) {
       problems.add(
-          new Problem(Form.shown(id), "", "answered twice, again at " + origin + "; leave one out"));
+          new Problem(
+              Form.shown(id), "", "answered twice, again at " + origin + "; leave one out"));
     }
   }
 

@@ -17,7 +17,8 @@ final class Ask {
   private Predicate<Situation> when = situation -> true;
   private Function<Situation, Optional<Answer>> proposal = situation -> Optional.empty();
   private Function<Situation, List<Choice>> choices = situation -> List.of();
-  private BiFunction<Situation, String, Optional<String>> check = (situation, value) -> Optional.empty();
+  private BiFunction<Situation, String, Optional<String>> check =
+      (situation, value) -> Optional.empty();
 
   Ask(String id, Group group, String title, String help, Kind kind) {
     this.id = id;
@@ -74,8 +75,8 @@ final class Ask {
   }
 
   /**
-   * Refuses values for the reason the function gives. It is called with an empty value when nobody answered and
-   * nothing can be proposed; then it says what is needed.
+   * Refuses values for the reason the function gives. It is called with an empty value when nobody
+   * answered and nothing can be proposed; then it says what is needed.
    */
   Ask check(BiFunction<Situation, String, Optional<String>> function) {
     this.check = function;

@@ -33,12 +33,20 @@ final class AvailabilityQuestions {
   }
 
   private static Ask replicas() {
-    return new Ask("replicas", AVAILABILITY, "Replicas", "How many pods run.", new Kind.Number(1, 1000, "pods"))
+    return new Ask(
+            "replicas",
+            AVAILABILITY,
+            "Replicas",
+            "How many pods run.",
+            new Kind.Number(1, 1000, "pods"))
         .when(situation -> situation.get("autoscale", "none").equals("none"))
         .propose(situation -> Optional.of(proposedReplicas(situation)));
   }
 
-  /** Pods that keep their own keys cannot read one another's cookies and antiforgery tokens, so one is right there. */
+  /**
+   * Pods that keep their own keys cannot read one another's cookies and antiforgery tokens, so one
+   * is right there.
+   */
   private static Answer proposedReplicas(Situation situation) {
     var keys = situation.service().flatMap(Service::dataProtection);
     if (keys.isPresent() && situation.is("data-protection", "memory")) {
@@ -69,44 +77,46 @@ final class AvailabilityQuestions {
   }
 
   private static Ask livePath() {
-    return probe("live-path", "Liveness path", "Where the kubelet asks whether the process must be restarted.")
-        .propose(
-            situation ->
-                Optional.of(
-                    situation
-                        .service()
-                        .filter(service -> !sharedPath(service))
-                        .flatMap(service -> first(service.livePaths()))
-                        .map(found -> Ask.detected(found.value(), found))
-                        .orElseGet(() -> Ask.standard("tcp"))));
+    return probe(
+            "live-path",
+            "Liveness path",
+            "Where the kubelet asks whether the process must be restarted.")
+        .propose(situation ->
+            Optional.of(
+                situation
+                    .service()
+                    .filter(service -> !sharedPath(service))
+                    .flatMap(service -> first(service.livePaths()))
+                    .map(found -> Ask.detected(found.value(), found))
+                    .orElseGet(() -> Ask.standard("tcp"))));
   }
 
   private static Ask readyPath() {
-    return probe("ready-path", "Readiness path", "Where the kubelet asks whether requests may be sent.")
-        .propose(
-            situation ->
-                Optional.of(
-                    situation
-                        .service()
-                        .flatMap(
-                            service -> first(service.readyPaths()).or(() -> first(service.livePaths())))
-                        .map(found -> Ask.detected(found.value(), found))
-                        .orElseGet(() -> Ask.standard("tcp"))))
-        .check(
-            (situation, value) -> {
-              if (!probeForm(value)) {
-                return Optional.of(PROBE_FORM);
-              }
-              return !value.equals("tcp") && situation.is("live-path", value)
-                  ? Optional.of(
-                      "the liveness probe asks there too, so a slow dependency would restart the pod; choose"
-                          + " another path, or tcp for one of them")
-                  : Optional.empty();
-            });
+    return probe(
+            "ready-path", "Readiness path", "Where the kubelet asks whether requests may be sent.")
+        .propose(situation ->
+            Optional.of(
+                situation
+                    .service()
+                    .flatMap(
+                        service -> first(service.readyPaths()).or(() -> first(service.livePaths())))
+                    .map(found -> Ask.detected(found.value(), found))
+                    .orElseGet(() -> Ask.standard("tcp"))))
+        .check((situation, value) -> {
+          if (!probeForm(value)) {
+            return Optional.of(PROBE_FORM);
+          }
+          return !value.equals("tcp") && situation.is("live-path", value)
+              ? Optional.of(
+                  "the liveness probe asks there too, so a slow dependency would restart the pod;"
+                      + " choose another path, or tcp for one of them")
+              : Optional.empty();
+        });
   }
 
   private static final String PROBE_FORM =
-      "neither a URL path nor tcp; write a path such as /healthz, or tcp to try the connection only";
+      "neither a URL path nor tcp; write a path such as /healthz, or tcp to try the connection"
+          + " only";
 
   private static Ask probe(String id, String title, String help) {
     return new Ask(id, AVAILABILITY, title, help, new Kind.Text("/healthz/live, or tcp"))
@@ -118,7 +128,10 @@ final class AvailabilityQuestions {
     return value.equals("tcp") || Syntax.urlPath(value);
   }
 
-  /** One path for everything says more about readiness, since checks of dependencies usually hang on it. */
+  /**
+   * One path for everything says more about readiness, since checks of dependencies usually hang on
+   * it.
+   */
   private static boolean sharedPath(Service service) {
     return service.readyPaths().isEmpty() && service.livePaths().size() == 1;
   }
@@ -159,7 +172,12 @@ final class AvailabilityQuestions {
   }
 
   private static Ask spread() {
-    return new Ask("spread", AVAILABILITY, "Spread", "Are pods kept on different nodes and zones?", new Kind.OneOf())
+    return new Ask(
+            "spread",
+            AVAILABILITY,
+            "Spread",
+            "Are pods kept on different nodes and zones?",
+            new Kind.OneOf())
         .otherwise("preferred")
         .choices(
             Choice.of("preferred", "where there is room"),

@@ -18,8 +18,6 @@ public record Choice(String value, String label, Optional<String> impossible) {
 
   /** This choice, not possible for the given reason when the condition holds. */
   public Choice unless(boolean condition, String reason) {
-    return condition && impossible.isEmpty()
-        ? new Choice(value, label, Optional.of(reason))
-        : this;
+    return condition && impossible.isEmpty() ? new Choice(value, label, Optional.of(reason)) : this;
   }
 }

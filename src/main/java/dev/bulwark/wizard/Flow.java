@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Resolves given answers into a full set. Answers may depend on one another in any direction that is not a circle: each
- * is resolved when another asks for it, so the order of the questions is only the order of presentation.
+ * Resolves given answers into a full set. Answers may depend on one another in any direction that
+ * is not a circle: each is resolved when another asks for it, so the order of the questions is only
+ * the order of presentation.
  */
 public final class Flow {
   private final List<Question> questions;
@@ -50,12 +51,11 @@ public final class Flow {
         }
       }
     }
-    given.forEach(
-        (id, answer) -> {
-          if (!run.byId.containsKey(id)) {
-            problems.add(unknown(id));
-          }
-        });
+    given.forEach((id, answer) -> {
+      if (!run.byId.containsKey(id)) {
+        problems.add(unknown(id));
+      }
+    });
     return new Resolved(
         Collections.unmodifiableMap(answers),
         List.copyOf(problems),
@@ -80,7 +80,9 @@ public final class Flow {
         id,
         "",
         "no question has this name"
-            + Nearest.to(id, ids).map(near -> "; did you mean " + near + "?").orElse("; `bulwark questions` lists them"));
+            + Nearest.to(id, ids)
+                .map(near -> "; did you mean " + near + "?")
+                .orElse("; `bulwark questions` lists them"));
   }
 
   private sealed interface Outcome {
@@ -138,8 +140,8 @@ public final class Flow {
             question
                 .check()
                 .apply(this, value)
-                .<Outcome>map(
-                    reason -> new Outcome.Bad(new Problem(question.id(), Form.shown(value), reason)))
+                .<Outcome>map(reason ->
+                    new Outcome.Bad(new Problem(question.id(), Form.shown(value), reason)))
                 .orElseGet(() -> new Outcome.Good(new Answer(value, provenance)));
       };
     }
@@ -150,16 +152,21 @@ public final class Flow {
     }
 
     Optional<Answer> answered(String id) {
-      return outcome(byId.get(id)) instanceof Outcome.Good(var answer)
+      return outcome(question(id)) instanceof Outcome.Good(var answer)
           ? Optional.of(answer)
           : Optional.empty();
     }
 
-    @Override
-    public Optional<String> get(String id) {
-      if (!byId.containsKey(id)) {
+    private Question question(String id) {
+      var question = byId.get(id);
+      if (question == null) {
         throw new IllegalArgumentException("no question " + id);
       }
+      return question;
+    }
+
+    @Override
+    public Optional<String> get(String id) {
       return answered(id).map(Answer::value);
     }
 

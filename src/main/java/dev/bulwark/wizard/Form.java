@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Brings what was typed into the one spelling of an answer, or says what is wrong with its form. */
+/**
+ * Brings what was typed into the one spelling of an answer, or says what is wrong with its form.
+ */
 sealed interface Form {
 
   /** The one spelling. */
@@ -15,7 +17,10 @@ sealed interface Form {
   /** The reason and the mend. */
   record Wrong(String reason) implements Form {}
 
-  /** Longest answer taken, in characters; a restore list of a large solution is the longest real one. */
+  /**
+   * Longest answer taken, in characters; a restore list of a large solution is the longest real
+   * one.
+   */
   int LONGEST = 65_536;
 
   /** Reads a value for a question whose choices are given. */
@@ -32,7 +37,10 @@ sealed interface Form {
     }
     return switch (question.kind()) {
       case Kind.OneOf ignored -> choice(text, choices);
-      case Kind.YesNo ignored -> yesNo(text).map(v -> choice(v, choices)).orElseGet(() -> new Wrong("neither yes nor no; write true or false"));
+      case Kind.YesNo ignored ->
+          yesNo(text)
+              .map(v -> choice(v, choices))
+              .orElseGet(() -> new Wrong("neither yes nor no; write true or false"));
       case Kind.Number number -> number(text, number);
       case Kind.Text ignored -> new Right(text);
       case Kind.Items ignored -> items(text);
@@ -54,12 +62,12 @@ sealed interface Form {
   private static boolean unprintable(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
-              Character.FORMAT,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR,
-              Character.PRIVATE_USE,
-              Character.SURROGATE,
-              Character.UNASSIGNED ->
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.PRIVATE_USE,
+          Character.SURROGATE,
+          Character.UNASSIGNED ->
           true;
       default -> false;
     };

@@ -52,7 +52,9 @@ final class NetworkQuestions {
   }
 
   private static Optional<String> unprivileged(Situation situation, String port) {
-    return !port.isEmpty() && Integer.parseInt(port) < 1024 ? Optional.of(PORT_REASON) : Optional.empty();
+    return !port.isEmpty() && Integer.parseInt(port) < 1024
+        ? Optional.of(PORT_REASON)
+        : Optional.empty();
   }
 
   private static Ask portVariable() {
@@ -63,14 +65,13 @@ final class NetworkQuestions {
             "Which variable tells the program its port.",
             new Kind.OneOf())
         .when(LISTENS)
-        .propose(
-            situation ->
-                Optional.of(
-                    situation
-                        .service()
-                        .flatMap(Service::legacyWebHost)
-                        .map(found -> Ask.detected("urls", found))
-                        .orElseGet(() -> Ask.standard("http-ports"))))
+        .propose(situation ->
+            Optional.of(
+                situation
+                    .service()
+                    .flatMap(Service::legacyWebHost)
+                    .map(found -> Ask.detected("urls", found))
+                    .orElseGet(() -> Ask.standard("http-ports"))))
         .choices(
             Choice.of("http-ports", "ASPNETCORE_HTTP_PORTS, as the images set it"),
             Choice.of("urls", "ASPNETCORE_URLS, for WebHost.CreateDefaultBuilder"));
@@ -80,24 +81,23 @@ final class NetworkQuestions {
     return new Ask("tls", NETWORK, "TLS", "Where TLS ends.", new Kind.OneOf())
         .when(LISTENS)
         .otherwise("edge")
-        .choices(
-            situation -> {
-              boolean ingress = situation.is("exposure", "ingress");
-              boolean windows = situation.is("os", "windows");
-              var reason =
-                  "no field of an Ingress says how to reach a pod over TLS, only annotations of one"
-                      + " controller do; choose exposure gateway, or tls edge";
-              var onWindows =
-                  "the certificate's file mode cannot be set for a Windows user; choose edge";
-              return List.of(
-                  Choice.of("edge", "before the pod: ingress, gateway or mesh"),
-                  Choice.of("pod", "in the pod, HTTPS only")
-                      .unless(ingress, reason)
-                      .unless(windows, onWindows),
-                  Choice.of("both", "before the pod and in the pod")
-                      .unless(ingress, reason)
-                      .unless(windows, onWindows));
-            });
+        .choices(situation -> {
+          boolean ingress = situation.is("exposure", "ingress");
+          boolean windows = situation.is("os", "windows");
+          var reason =
+              "no field of an Ingress says how to reach a pod over TLS, only annotations of one"
+                  + " controller do; choose exposure gateway, or tls edge";
+          var onWindows =
+              "the certificate's file mode cannot be set for a Windows user; choose edge";
+          return List.of(
+              Choice.of("edge", "before the pod: ingress, gateway or mesh"),
+              Choice.of("pod", "in the pod, HTTPS only")
+                  .unless(ingress, reason)
+                  .unless(windows, onWindows),
+              Choice.of("both", "before the pod and in the pod")
+                  .unless(ingress, reason)
+                  .unless(windows, onWindows));
+        });
   }
 
   private static Ask httpsPort() {
@@ -109,14 +109,12 @@ final class NetworkQuestions {
             new Kind.Number(1, 65_535, "port"))
         .when(LISTENS.and(TLS_IN_POD))
         .otherwise("8443")
-        .check(
-            (situation, value) ->
-                unprivileged(situation, value)
-                    .or(
-                        () ->
-                            situation.is("http-port", value)
-                                ? Optional.of("the HTTP port has this number; choose another")
-                                : Optional.empty()));
+        .check((situation, value) ->
+            unprivileged(situation, value)
+                .or(() ->
+                    situation.is("http-port", value)
+                        ? Optional.of("the HTTP port has this number; choose another")
+                        : Optional.empty()));
   }
 
   private static Ask tlsSecret() {
@@ -154,11 +152,17 @@ final class NetworkQuestions {
   }
 
   private static Ask host() {
-    return new Ask("host", NETWORK, "Host", "The DNS name callers use.", new Kind.Text("orders.example.com"))
+    return new Ask(
+            "host",
+            NETWORK,
+            "Host",
+            "The DNS name callers use.",
+            new Kind.Text("orders.example.com"))
         .when(exposed("ingress").or(exposed("gateway")))
         .form(
             Syntax::host,
-            "a DNS name of at least two parts is needed, without wildcard; give it with --set host=NAME");
+            "a DNS name of at least two parts is needed, without wildcard; give it with --set"
+                + " host=NAME");
   }
 
   private static Ask ingressClass() {
@@ -183,8 +187,8 @@ final class NetworkQuestions {
         .when(exposed("gateway"))
         .form(
             NetworkQuestions::gatewayForm,
-            "the route needs a Gateway; name it with --set gateway=NAMESPACE/NAME, or have one written"
-                + " with --set gateway=own:CLASS");
+            "the route needs a Gateway; name it with --set gateway=NAMESPACE/NAME, or have one"
+                + " written with --set gateway=own:CLASS");
   }
 
   private static boolean gatewayForm(String value) {
@@ -208,12 +212,13 @@ final class NetworkQuestions {
             exposed("ingress")
                 .or(
                     exposed("gateway")
-                        .and(
-                            situation ->
-                                situation.get("gateway", "").startsWith("own:")
-                                    && !situation.is("tls", "pod"))))
+                        .and(situation ->
+                            situation.get("gateway", "").startsWith("own:")
+                                && !situation.is("tls", "pod"))))
         .propose(situation -> situation.get("name").map(name -> Ask.standard(name + "-edge-tls")))
-        .form(Syntax::object, "not an object name; use a-z, 0-9, - and dots, with --set edge-tls-secret=NAME");
+        .form(
+            Syntax::object,
+            "not an object name; use a-z, 0-9, - and dots, with --set edge-tls-secret=NAME");
   }
 
   private static Ask backendCa() {
@@ -225,7 +230,9 @@ final class NetworkQuestions {
             new Kind.Text("orders-backend-ca"))
         .when(exposed("gateway").and(situation -> situation.is("tls", "both")))
         .propose(situation -> situation.get("name").map(name -> Ask.standard(name + "-backend-ca")))
-        .form(Syntax::object, "not an object name; use a-z, 0-9, - and dots, with --set backend-ca=NAME");
+        .form(
+            Syntax::object,
+            "not an object name; use a-z, 0-9, - and dots, with --set backend-ca=NAME");
   }
 
   private static Ask forwardedHeaders() {
@@ -236,22 +243,21 @@ final class NetworkQuestions {
             "Does the program believe X-Forwarded-For and X-Forwarded-Proto?",
             new Kind.YesNo())
         .when(LISTENS)
-        .otherwise(
-            situation ->
-                Boolean.toString(
-                    situation.is("exposure", "ingress")
-                        || (situation.is("exposure", "gateway") && !situation.is("tls", "pod"))))
-        .choices(
-            situation ->
-                List.of(
-                    Choice.of("true", "yes, the proxy's word counts")
-                        .unless(
-                            situation.is("exposure", "load-balancer"),
-                            "callers reach the pod directly and could forge the headers; choose false")
-                        .unless(
-                            situation.is("exposure", "gateway") && situation.is("tls", "pod"),
-                            "TLS passes through the gateway, which therefore adds no headers; choose false"),
-                    Choice.of("false", "no")));
+        .otherwise(situation ->
+            Boolean.toString(
+                situation.is("exposure", "ingress")
+                    || (situation.is("exposure", "gateway") && !situation.is("tls", "pod"))))
+        .choices(situation ->
+            List.of(
+                Choice.of("true", "yes, the proxy's word counts")
+                    .unless(
+                        situation.is("exposure", "load-balancer"),
+                        "callers reach the pod directly and could forge the headers; choose false")
+                    .unless(
+                        situation.is("exposure", "gateway") && situation.is("tls", "pod"),
+                        "TLS passes through the gateway, which therefore adds no headers; choose"
+                            + " false"),
+                Choice.of("false", "no")));
   }
 
   private static Ask callers() {
@@ -263,16 +269,15 @@ final class NetworkQuestions {
             new Kind.Items("web"))
         .when(LISTENS)
         .propose(NetworkQuestions::proposedCallers)
-        .check(
-            (situation, value) ->
-                value.isEmpty() || value.equals("none")
-                    ? Optional.of(
-                        "somebody must be allowed to connect; name the namespace of the ingress controller or"
-                            + " of the callers with --set callers=NAMESPACE")
-                    : Items.check(
-                        value,
-                        item -> item.equals("any") || Syntax.namespace(item),
-                        "is not a namespace; use a-z, 0-9 and -, or any"));
+        .check((situation, value) ->
+            value.isEmpty() || value.equals("none")
+                ? Optional.of(
+                    "somebody must be allowed to connect; name the namespace of the ingress"
+                        + " controller or of the callers with --set callers=NAMESPACE")
+                : Items.check(
+                    value,
+                    item -> item.equals("any") || Syntax.namespace(item),
+                    "is not a namespace; use a-z, 0-9 and -, or any"));
   }
 
   private static Optional<Answer> proposedCallers(Situation situation) {
@@ -297,12 +302,11 @@ final class NetworkQuestions {
             "What the pod may connect to.",
             new Kind.Items("dns, namespace:data:5432, cidr:10.1.0.0/16:443, any"))
         .otherwise("dns")
-        .check(
-            (situation, value) ->
-                Items.check(
-                    value,
-                    NetworkQuestions::egressForm,
-                    "is no destination; write dns, any, namespace:NAME[:PORT] or cidr:BLOCK[:PORT]"));
+        .check((situation, value) ->
+            Items.check(
+                value,
+                NetworkQuestions::egressForm,
+                "is no destination; write dns, any, namespace:NAME[:PORT] or cidr:BLOCK[:PORT]"));
   }
 
   private static boolean egressForm(String item) {

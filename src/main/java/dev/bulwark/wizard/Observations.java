@@ -41,13 +41,18 @@ public final class Observations {
                 + " writes "
                 + found.value()
                 + ", which a read-only root refuses; give it a path of its own, such as --set"
-                + " writable=/tmp:64Mi,/data:1Gi, whose content is lost with the pod, or use a server");
+                + " writable=/tmp:64Mi,/data:1Gi, whose content is lost with the pod, or use a"
+                + " server");
       }
     }
   }
 
   private static void keys(Service service, Resolved resolved, List<String> lines) {
-    boolean pages = resolved.value("kind").filter(kind -> kind.equals("mvc") || kind.equals("blazor")).isPresent();
+    boolean pages =
+        resolved
+            .value("kind")
+            .filter(kind -> kind.equals("mvc") || kind.equals("blazor"))
+            .isPresent();
     boolean memory = resolved.value("data-protection").filter("memory"::equals).isPresent();
     if (memory && !pages) {
       service.dataProtection().ifPresent(found -> lines.add(keysInMemory(found)));
@@ -58,8 +63,8 @@ public final class Observations {
     return found.origin()
         + " "
         + found.value()
-        + " uses Data Protection, whose keys live in memory: people are logged out at a restart; keep them"
-        + " with --set data-protection=volume or external";
+        + " uses Data Protection, whose keys live in memory: people are logged out at a restart;"
+        + " keep them with --set data-protection=volume or external";
   }
 
   private static void redirection(Service service, Resolved resolved, List<String> lines) {
@@ -69,12 +74,11 @@ public final class Observations {
     if (edge && proxied && !believed) {
       service
           .httpsRedirection()
-          .ifPresent(
-              found ->
-                  lines.add(
-                      found.origin()
-                          + " UseHttpsRedirection redirects for ever behind a proxy whose X-Forwarded-Proto is"
-                          + " not believed; use --set forwarded-headers=true"));
+          .ifPresent(found ->
+              lines.add(
+                  found.origin()
+                      + " UseHttpsRedirection redirects for ever behind a proxy whose"
+                      + " X-Forwarded-Proto is not believed; use --set forwarded-headers=true"));
     }
   }
 }

@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 
 /** What the image is built with and on. */
 final class PlatformQuestions {
-  /** Images for a non-root user named app, with its number in APP_UID, start here (dotnet/dotnet-docker, 8.0). */
+  /**
+   * Images for a non-root user named app, with its number in APP_UID, start here
+   * (dotnet/dotnet-docker, 8.0).
+   */
   private static final int FIRST_NON_ROOT = 8;
 
   private PlatformQuestions() {}
@@ -40,7 +43,8 @@ final class PlatformQuestions {
   }
 
   private static Ask dotnet() {
-    return new Ask("dotnet", PLATFORM, ".NET version", "The release line of the images.", new Kind.OneOf())
+    return new Ask(
+            "dotnet", PLATFORM, ".NET version", "The release line of the images.", new Kind.OneOf())
         .propose(PlatformQuestions::proposedVersion)
         .choices(PlatformQuestions::versions)
         .check(PlatformQuestions::versionProblem);
@@ -51,12 +55,11 @@ final class PlatformQuestions {
     var newest = targets.stream().max(Comparator.comparing(Found::value));
     return newest
         .map(found -> Ask.detected(found.value().toString(), found))
-        .or(
-            () ->
-                situation.catalog().releases().stream()
-                    .filter(release -> release.support().equals("LTS"))
-                    .reduce((earlier, later) -> later)
-                    .map(release -> Ask.standard(release.version().toString())));
+        .or(() ->
+            situation.catalog().releases().stream()
+                .filter(release -> release.support().equals("LTS"))
+                .reduce((earlier, later) -> later)
+                .map(release -> Ask.standard(release.version().toString())));
   }
 
   private static List<Choice> versions(Situation situation) {
@@ -94,7 +97,8 @@ final class PlatformQuestions {
   }
 
   private static Ask os() {
-    return new Ask("os", PLATFORM, "Operating system", "What runs inside the container.", new Kind.OneOf())
+    return new Ask(
+            "os", PLATFORM, "Operating system", "What runs inside the container.", new Kind.OneOf())
         .otherwise("linux")
         .choices(
             Choice.of("linux", "Linux containers"),
@@ -102,40 +106,47 @@ final class PlatformQuestions {
   }
 
   private static Ask distro() {
-    return new Ask("distro", PLATFORM, "Distribution", "The distribution under the runtime.", new Kind.OneOf())
+    return new Ask(
+            "distro",
+            PLATFORM,
+            "Distribution",
+            "The distribution under the runtime.",
+            new Kind.OneOf())
         .propose(PlatformQuestions::proposedDistro)
-        .choices(
-            situation ->
-                images(situation)
-                    .map(image -> distroChoice(situation, image))
-                    .distinct()
-                    .toList())
-        .check(
-            (situation, value) ->
-                value.isEmpty() ? Optional.of("unknown while the .NET version is; mend that first") : Optional.empty());
+        .choices(situation ->
+            images(situation).map(image -> distroChoice(situation, image)).distinct().toList())
+        .check((situation, value) ->
+            value.isEmpty()
+                ? Optional.of("unknown while the .NET version is; mend that first")
+                : Optional.empty());
   }
 
   private static Choice distroChoice(Situation situation, BaseImage image) {
-    var natives = situation.service().flatMap(service -> service.glibcNatives().stream().findFirst());
+    var natives =
+        situation.service().flatMap(service -> service.glibcNatives().stream().findFirst());
     return Choice.of(image.distro(), image.distroName())
         .unless(
             image.musl() && natives.isPresent(),
             natives
-                .map(
-                    found ->
-                        found.origin()
-                            + " uses "
-                            + found.value()
-                            + ", whose native part is built for glibc and does not load on musl; choose noble")
+                .map(found ->
+                    found.origin()
+                        + " uses "
+                        + found.value()
+                        + ", whose native part is built for glibc and does not load on musl; choose"
+                        + " noble")
                 .orElse(""));
   }
 
-  /** The version's own distribution where it has an image without a shell, else the first that has one. */
+  /**
+   * The version's own distribution where it has an image without a shell, else the first that has
+   * one.
+   */
   private static Optional<Answer> proposedDistro(Situation situation) {
     var offered = images(situation).toList();
     return Stream.of(
             offered.stream().filter(image -> !image.shell() && isDefaultDistro(image, offered)),
-            offered.stream().filter(image -> !image.shell() && image.flavor().startsWith("chiseled")),
+            offered.stream()
+                .filter(image -> !image.shell() && image.flavor().startsWith("chiseled")),
             offered.stream())
         .flatMap(stream -> stream)
         .findFirst()
@@ -143,7 +154,8 @@ final class PlatformQuestions {
   }
 
   private static boolean isDefaultDistro(BaseImage image, List<BaseImage> offered) {
-    return offered.stream().anyMatch(other -> other.isDefault() && other.distro().equals(image.distro()));
+    return offered.stream()
+        .anyMatch(other -> other.isDefault() && other.distro().equals(image.distro()));
   }
 
   /** Images of the chosen version and operating system, in the catalog's order. */
@@ -155,15 +167,15 @@ final class PlatformQuestions {
   }
 
   private static Ask publish() {
-    return new Ask("publish", PLATFORM, "Publish mode", "How the program is published.", new Kind.OneOf())
-        .propose(
-            situation ->
-                Optional.of(
-                    situation
-                        .service()
-                        .flatMap(Service::publish)
-                        .map(found -> Ask.detected(found.value().id(), found))
-                        .orElseGet(() -> Ask.standard("framework"))))
+    return new Ask(
+            "publish", PLATFORM, "Publish mode", "How the program is published.", new Kind.OneOf())
+        .propose(situation ->
+            Optional.of(
+                situation
+                    .service()
+                    .flatMap(Service::publish)
+                    .map(found -> Ask.detected(found.value().id(), found))
+                    .orElseGet(() -> Ask.standard("framework"))))
         .choices(PlatformQuestions::publishModes);
   }
 
@@ -178,17 +190,20 @@ final class PlatformQuestions {
         Choice.of("aot", "one native program, no JIT")
             .unless(
                 pages,
-                "Native AOT supports neither MVC nor Blazor Server; choose framework or use minimal APIs")
+                "Native AOT supports neither MVC nor Blazor Server; choose framework or use minimal"
+                    + " APIs")
             .unless(
                 situation
                     .get("dotnet")
                     .flatMap(DotnetVersion::parse)
                     .filter(version -> !version.atLeast(10))
                     .isPresent(),
-                "no SDK image with a native tool chain is published before 10.0; choose dotnet 10.0")
+                "no SDK image with a native tool chain is published before 10.0; choose dotnet"
+                    + " 10.0")
             .unless(
                 situation.get("distro").filter(PlatformQuestions::withoutAotSdk).isPresent(),
-                "no SDK image with a native tool chain is published for this distribution; choose noble"));
+                "no SDK image with a native tool chain is published for this distribution; choose"
+                    + " noble"));
   }
 
   private static boolean withoutAotSdk(String distro) {
@@ -203,37 +218,37 @@ final class PlatformQuestions {
             "Does the program need cultures (ICU), or only the invariant one?",
             new Kind.OneOf())
         .propose(situation -> Optional.of(proposedGlobalization(situation)))
-        .choices(
-            situation ->
-                List.of(
-                    Choice.of("icu", "cultures work as on a developer's machine"),
-                    Choice.of("invariant", "one culture, smaller image")
-                        .unless(
-                            needsIcu(situation).isPresent(),
-                            needsIcu(situation)
-                                .map(
-                                    found ->
-                                        found.origin()
-                                            + " uses "
-                                            + found.value()
-                                            + ", which fails without cultures; choose icu")
-                                .orElse(""))));
+        .choices(situation ->
+            List.of(
+                Choice.of("icu", "cultures work as on a developer's machine"),
+                Choice.of("invariant", "one culture, smaller image")
+                    .unless(
+                        needsIcu(situation).isPresent(),
+                        needsIcu(situation)
+                            .map(found ->
+                                found.origin()
+                                    + " uses "
+                                    + found.value()
+                                    + ", which fails without cultures; choose icu")
+                            .orElse(""))));
   }
 
   private static Optional<Found<String>> needsIcu(Situation situation) {
     return situation.service().flatMap(service -> service.needsIcu().stream().findFirst());
   }
 
-  /** Without a sign either way cultures stay: the .NET SDK decides the same for its own container images. */
+  /**
+   * Without a sign either way cultures stay: the .NET SDK decides the same for its own container
+   * images.
+   */
   private static Answer proposedGlobalization(Situation situation) {
     return needsIcu(situation)
         .map(found -> Ask.detected("icu", found))
-        .or(
-            () ->
-                situation
-                    .service()
-                    .flatMap(Service::invariantGlobalization)
-                    .map(found -> Ask.detected(found.value() ? "invariant" : "icu", found)))
+        .or(() ->
+            situation
+                .service()
+                .flatMap(Service::invariantGlobalization)
+                .map(found -> Ask.detected(found.value() ? "invariant" : "icu", found)))
         .orElseGet(() -> Ask.standard("icu"));
   }
 
@@ -244,33 +259,37 @@ final class PlatformQuestions {
             "Time zones",
             "Does the program look up time zones by name?",
             new Kind.YesNo())
-        .propose(
-            situation ->
-                Optional.of(
-                    situation
-                        .service()
-                        .flatMap(service -> service.needsTimeZones().stream().findFirst())
-                        .map(found -> Ask.detected("true", found))
-                        .orElseGet(() -> Ask.standard("false"))));
+        .propose(situation ->
+            Optional.of(
+                situation
+                    .service()
+                    .flatMap(service -> service.needsTimeZones().stream().findFirst())
+                    .map(found -> Ask.detected("true", found))
+                    .orElseGet(() -> Ask.standard("false"))));
   }
 
   private static Ask flavor() {
-    return new Ask("flavor", PLATFORM, "Image flavor", "How much of the distribution is inside.", new Kind.OneOf())
-        .propose(
-            situation -> {
-              var possible =
-                  flavors(situation).stream().filter(choice -> choice.impossible().isEmpty()).toList();
-              return Stream.of("chiseled", "chiseled-extra", "distroless", "distroless-extra", "full", "extra")
-                  .filter(wanted -> possible.stream().anyMatch(choice -> choice.value().equals(wanted)))
-                  .findFirst()
-                  .map(Ask::standard);
-            })
+    return new Ask(
+            "flavor",
+            PLATFORM,
+            "Image flavor",
+            "How much of the distribution is inside.",
+            new Kind.OneOf())
+        .propose(situation -> {
+          var possible =
+              flavors(situation).stream().filter(choice -> choice.impossible().isEmpty()).toList();
+          return Stream.of(
+                  "chiseled", "chiseled-extra", "distroless", "distroless-extra", "full", "extra")
+              .filter(wanted -> possible.stream().anyMatch(choice -> choice.value().equals(wanted)))
+              .findFirst()
+              .map(Ask::standard);
+        })
         .choices(PlatformQuestions::flavors)
-        .check(
-            (situation, value) ->
-                value.isEmpty()
-                    ? Optional.of("no image of this distribution fits the other answers; choose another distro")
-                    : Optional.empty());
+        .check((situation, value) ->
+            value.isEmpty()
+                ? Optional.of(
+                    "no image of this distribution fits the other answers; choose another distro")
+                : Optional.empty());
   }
 
   private static List<Choice> flavors(Situation situation) {
@@ -281,47 +300,48 @@ final class PlatformQuestions {
     boolean worker = situation.is("kind", "worker");
     return images(situation)
         .filter(image -> image.distro().equals(distro))
-        .map(
-            image ->
-                Choice.of(image.flavor(), contents(image))
-                    .unless(
-                        icu && !image.icu(),
-                        "it has no cultures (ICU); choose an extra flavor, or globalization invariant")
-                    .unless(
-                        zones && !image.timeZones(),
-                        "it has no time zone data; choose an extra flavor, or time-zones false")
-                    .unless(
-                        image.composite() && !framework,
-                        "composite images carry the shared runtime, which this publish mode does not use;"
-                            + " choose the flavor without composite")
-                    .unless(
-                        image.composite() && worker,
-                        "composite exists for ASP.NET Core only; choose the flavor without composite"))
+        .map(image ->
+            Choice.of(image.flavor(), contents(image))
+                .unless(
+                    icu && !image.icu(),
+                    "it has no cultures (ICU); choose an extra flavor, or globalization invariant")
+                .unless(
+                    zones && !image.timeZones(),
+                    "it has no time zone data; choose an extra flavor, or time-zones false")
+                .unless(
+                    image.composite() && !framework,
+                    "composite images carry the shared runtime, which this publish mode does not"
+                        + " use; choose the flavor without composite")
+                .unless(
+                    image.composite() && worker,
+                    "composite exists for ASP.NET Core only; choose the flavor without composite"))
         .toList();
   }
 
   private static String contents(BaseImage image) {
-    return (image.shell() ? "shell" + image.packageManager().map(m -> " and " + m).orElse("") : "no shell")
+    return (image.shell()
+            ? "shell" + image.packageManager().map(m -> " and " + m).orElse("")
+            : "no shell")
         + (image.icu() ? ", cultures" : ", no cultures")
         + (image.timeZones() ? ", time zones" : ", no time zones");
   }
 
   private static Ask arch() {
-    return new Ask("arch", PLATFORM, "Architecture", "The processors of the nodes.", new Kind.OneOf())
+    return new Ask(
+            "arch", PLATFORM, "Architecture", "The processors of the nodes.", new Kind.OneOf())
         .otherwise("amd64")
-        .choices(
-            situation -> {
-              boolean windows = situation.is("os", "windows");
-              var reason = "Windows images exist for amd64 only; choose amd64";
-              return List.of(
-                  Choice.of("amd64", "x64"),
-                  Choice.of("arm64", "Arm").unless(windows, reason),
-                  Choice.of("both", "one tag for both")
-                      .unless(windows, reason)
-                      .unless(
-                          situation.is("publish", "aot"),
-                          "the native compiler builds for its own processor only; choose one"));
-            });
+        .choices(situation -> {
+          boolean windows = situation.is("os", "windows");
+          var reason = "Windows images exist for amd64 only; choose amd64";
+          return List.of(
+              Choice.of("amd64", "x64"),
+              Choice.of("arm64", "Arm").unless(windows, reason),
+              Choice.of("both", "one tag for both")
+                  .unless(windows, reason)
+                  .unless(
+                      situation.is("publish", "aot"),
+                      "the native compiler builds for its own processor only; choose one"));
+        });
   }
 
   private static Ask pin() {
@@ -337,8 +357,8 @@ final class PlatformQuestions {
         .when(situation -> situation.is("pin", "digest"))
         .form(
             Syntax::digest,
-            "not a digest; write sha256: and 64 hexadecimal digits, as `docker buildx imagetools inspect`"
-                + " prints it, with --set "
+            "not a digest; write sha256: and 64 hexadecimal digits, as `docker buildx imagetools"
+                + " inspect` prints it, with --set "
                 + id
                 + "=DIGEST");
   }
@@ -358,18 +378,23 @@ final class PlatformQuestions {
   }
 
   private static Ask nugetFeed() {
-    return new Ask("nuget-feed", PLATFORM, "NuGet feed", "Where restore finds packages.", new Kind.OneOf())
+    return new Ask(
+            "nuget-feed", PLATFORM, "NuGet feed", "Where restore finds packages.", new Kind.OneOf())
         .propose(situation -> Optional.of(proposedFeed(situation)))
-        .choices(
-            situation -> {
-              boolean noConfig = situation.service().isPresent()
+        .choices(situation -> {
+          boolean noConfig =
+              situation.service().isPresent()
                   && situation.service().flatMap(Service::nugetConfig).isEmpty();
-              return List.of(
-                  Choice.of("public", "nuget.org, no configuration"),
-                  Choice.of("config", "the repository's nuget.config, which holds no secret")
-                      .unless(noConfig, "the repository has no nuget.config; choose public or secret"),
-                  Choice.of("secret", "a nuget.config with credentials, as a build secret"));
-            });
+          return List.of(
+              Choice.of("public", "nuget.org, no configuration"),
+              Choice.of("config", "the repository's nuget.config, which holds no secret")
+                  .unless(noConfig, "the repository has no nuget.config; choose public or secret"),
+              Choice.of("secret", "a nuget.config with credentials, as a build secret")
+                  .unless(
+                      situation.is("os", "windows"),
+                      "Docker has no build secrets on Windows; choose config, with credentials from"
+                          + " the environment"));
+        });
   }
 
   private static Answer proposedFeed(Situation situation) {
@@ -388,24 +413,21 @@ final class PlatformQuestions {
             "Restore files",
             "Every file that `dotnet restore` needs, for a layer of its own.",
             new Kind.Items("Orders.csproj"))
-        .propose(
-            situation ->
-                situation
-                    .service()
-                    .map(
-                        service ->
-                            new Answer(
-                                Items.join(service.restoreFiles().stream()),
-                                new Provenance.Detected(service.kind().origin())))
-                    .or(() -> situation.get("project").map(Ask::standard)))
-        .check(
-            (situation, value) ->
-                value.isEmpty()
-                    ? Optional.of("unknown while the project is; mend that first")
-                    : Items.check(
-                        value,
-                        Syntax::repositoryPath,
-                        "is not a plain path inside the repository; rename it, or leave it out with --set"
-                            + " restore=LIST"));
+        .propose(situation ->
+            situation
+                .service()
+                .map(service ->
+                    new Answer(
+                        Items.join(service.restoreFiles().stream()),
+                        new Provenance.Detected(service.kind().origin())))
+                .or(() -> situation.get("project").map(Ask::standard)))
+        .check((situation, value) ->
+            value.isEmpty()
+                ? Optional.of("unknown while the project is; mend that first")
+                : Items.check(
+                    value,
+                    Syntax::repositoryPath,
+                    "is not a plain path inside the repository; rename it, or leave it out with"
+                        + " --set restore=LIST"));
   }
 }

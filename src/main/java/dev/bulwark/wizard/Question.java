@@ -7,7 +7,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * One thing to decide. The id is the key in answers files, in {@code --set} and in {@code bulwark explain}.
+ * One thing to decide. The id is the key in answers files, in {@code --set} and in {@code bulwark
+ * explain}.
  *
  * @param id the contract word
  * @param group the page it stands on
@@ -17,7 +18,8 @@ import java.util.function.Predicate;
  * @param when whether it is asked at all; a question that is not asked has no answer
  * @param proposal the answer when nobody gives one; empty when a person must answer
  * @param choices the choices, possible or not; empty for texts and numbers
- * @param check the reason and mend for a value of the right form that is wrong here; empty when it is fine
+ * @param check the reason and mend for a value of the right form that is wrong here; empty when it
+ *     is fine
  */
 public record Question(
     String id,

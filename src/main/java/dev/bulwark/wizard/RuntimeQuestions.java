@@ -16,7 +16,9 @@ final class RuntimeQuestions {
 
   /** Mount points that would hide the program, the system or the kernel's own file systems. */
   private static final List<String> SYSTEM_FOLDERS =
-      List.of("/app", "/bin", "/boot", "/dev", "/etc", "/lib", "/lib64", "/proc", "/sbin", "/sys", "/usr", "/tls");
+      List.of(
+          "/app", "/bin", "/boot", "/dev", "/etc", "/lib", "/lib64", "/proc", "/sbin", "/sys",
+          "/usr", "/tls");
 
   private RuntimeQuestions() {}
 
@@ -47,7 +49,12 @@ final class RuntimeQuestions {
   }
 
   private static Ask uid() {
-    return new Ask("uid", RUNTIME, "UID", "The number of the user and of its group.", new Kind.Number(1, 65_535, "uid"))
+    return new Ask(
+            "uid",
+            RUNTIME,
+            "UID",
+            "The number of the user and of its group.",
+            new Kind.Number(1, 65_535, "uid"))
         .when(LINUX.and(situation -> situation.is("user", "number")))
         .otherwise("10001");
   }
@@ -75,20 +82,18 @@ final class RuntimeQuestions {
             new Kind.Items("/tmp:64Mi"))
         .when(LINUX)
         .otherwise("/tmp:64Mi")
-        .check(
-            (situation, value) ->
-                Items.check(
-                        value,
-                        RuntimeQuestions::writableForm,
-                        "is no writable path; write PATH:SIZE such as /tmp:64Mi, outside "
-                            + String.join(", ", SYSTEM_FOLDERS))
-                    .or(() -> twice(value))
-                    .or(
-                        () ->
-                            situation.is("data-protection", "volume") && !hasTmp(value)
-                                ? Optional.of(
-                                    "Data Protection writes each new key to /tmp first; add /tmp:64Mi")
-                                : Optional.empty()));
+        .check((situation, value) ->
+            Items.check(
+                    value,
+                    RuntimeQuestions::writableForm,
+                    "is no writable path; write PATH:SIZE such as /tmp:64Mi, outside "
+                        + String.join(", ", SYSTEM_FOLDERS))
+                .or(() -> twice(value))
+                .or(() ->
+                    situation.is("data-protection", "volume") && !hasTmp(value)
+                        ? Optional.of(
+                            "Data Protection writes each new key to /tmp first; add /tmp:64Mi")
+                        : Optional.empty()));
   }
 
   private static boolean writableForm(String item) {
@@ -97,10 +102,9 @@ final class RuntimeQuestions {
         && Syntax.bytes(item.substring(colon + 1))
         && Syntax.mountPath(item.substring(0, colon))
         && SYSTEM_FOLDERS.stream()
-            .noneMatch(
-                folder ->
-                    item.substring(0, colon).equals(folder)
-                        || item.substring(0, colon).startsWith(folder + "/"));
+            .noneMatch(folder ->
+                item.substring(0, colon).equals(folder)
+                    || item.substring(0, colon).startsWith(folder + "/"));
   }
 
   private static Optional<String> twice(String value) {
@@ -136,23 +140,21 @@ final class RuntimeQuestions {
             "Where the keys for cookies and antiforgery tokens live.",
             new Kind.OneOf())
         .when(situation -> situation.get("kind").filter(kind -> !kind.equals("worker")).isPresent())
-        .propose(
-            situation ->
-                Optional.of(
-                    situation
-                        .service()
-                        .flatMap(Service::dataProtectionStore)
-                        .map(found -> Ask.detected("external", found))
-                        .orElseGet(() -> Ask.standard("memory"))))
-        .choices(
-            situation ->
-                List.of(
-                    Choice.of("memory", "in each pod's memory, lost at a restart"),
-                    Choice.of("volume", "on a volume shared by all pods")
-                        .unless(
-                            situation.is("os", "windows"),
-                            "the volume is laid out for the Linux images; choose external"),
-                    Choice.of("external", "in a store the program names itself")));
+        .propose(situation ->
+            Optional.of(
+                situation
+                    .service()
+                    .flatMap(Service::dataProtectionStore)
+                    .map(found -> Ask.detected("external", found))
+                    .orElseGet(() -> Ask.standard("memory"))))
+        .choices(situation ->
+            List.of(
+                Choice.of("memory", "in each pod's memory, lost at a restart"),
+                Choice.of("volume", "on a volume shared by all pods")
+                    .unless(
+                        situation.is("os", "windows"),
+                        "the volume is laid out for the Linux images; choose external"),
+                Choice.of("external", "in a store the program names itself")));
   }
 
   private static Ask dataProtectionClaim() {
@@ -164,21 +166,31 @@ final class RuntimeQuestions {
             new Kind.Text("orders-keys"))
         .when(LINUX.and(situation -> situation.is("data-protection", "volume")))
         .propose(situation -> situation.get("name").map(name -> Ask.standard(name + "-keys")))
-        .form(Syntax::object, "not an object name; use a-z, 0-9, - and dots, with --set data-protection-claim=NAME");
+        .form(
+            Syntax::object,
+            "not an object name; use a-z, 0-9, - and dots, with --set data-protection-claim=NAME");
   }
 
   private static Ask capabilities() {
-    return new Ask("capabilities", RUNTIME, "Capabilities", "Which kernel privileges are kept.", new Kind.OneOf())
+    return new Ask(
+            "capabilities",
+            RUNTIME,
+            "Capabilities",
+            "Which kernel privileges are kept.",
+            new Kind.OneOf())
         .when(LINUX)
         .otherwise("none")
         .choices(
             Choice.of("none", "all are dropped"),
             Choice.of("net-bind-service", "to bind ports below 1024")
-                .unless(true, "it does not reach a process that is not root; choose a port from 1024 up"));
+                .unless(
+                    true,
+                    "it does not reach a process that is not root; choose a port from 1024 up"));
   }
 
   private static Ask seccomp() {
-    return new Ask("seccomp", RUNTIME, "Seccomp", "Which system calls are let through.", new Kind.OneOf())
+    return new Ask(
+            "seccomp", RUNTIME, "Seccomp", "Which system calls are let through.", new Kind.OneOf())
         .when(LINUX)
         .otherwise("runtime-default")
         .choices(
@@ -188,24 +200,22 @@ final class RuntimeQuestions {
   }
 
   private static Ask apparmor() {
-    return new Ask("apparmor", RUNTIME, "AppArmor", "Is a profile asked for by name?", new Kind.OneOf())
+    return new Ask(
+            "apparmor", RUNTIME, "AppArmor", "Is a profile asked for by name?", new Kind.OneOf())
         .when(LINUX)
-        .otherwise(
-            situation ->
-                situation.is("level", "strict")
-                        && supports(situation, ClusterFeature.APPARMOR_FIELD)
-                    ? "runtime-default"
-                    : "unset")
-        .choices(
-            situation ->
-                List.of(
-                    Choice.of("unset", "the runtime's profile where the node has AppArmor"),
-                    Choice.of("runtime-default", "required: a node without AppArmor refuses the pod")
-                        .unless(
-                            !supports(situation, ClusterFeature.APPARMOR_FIELD),
-                            "the field exists from Kubernetes "
-                                + ClusterFeature.APPARMOR_FIELD.since()
-                                + " on; choose unset")));
+        .otherwise(situation ->
+            situation.is("level", "strict") && supports(situation, ClusterFeature.APPARMOR_FIELD)
+                ? "runtime-default"
+                : "unset")
+        .choices(situation ->
+            List.of(
+                Choice.of("unset", "the runtime's profile where the node has AppArmor"),
+                Choice.of("runtime-default", "required: a node without AppArmor refuses the pod")
+                    .unless(
+                        !supports(situation, ClusterFeature.APPARMOR_FIELD),
+                        "the field exists from Kubernetes "
+                            + ClusterFeature.APPARMOR_FIELD.since()
+                            + " on; choose unset")));
   }
 
   private static boolean supports(Situation situation, ClusterFeature feature) {
@@ -234,20 +244,17 @@ final class RuntimeQuestions {
             "Is the pod's user another one on the node?",
             new Kind.YesNo())
         .when(LINUX)
-        .otherwise(
-            situation ->
-                Boolean.toString(
-                    situation.is("level", "strict") && clusterAtLeast(situation, 1, 36)))
-        .choices(
-            situation ->
-                List.of(
-                    Choice.of("true", "yes: needs Linux 6.3, containerd 2.0 or CRI-O 1.25")
-                        .unless(
-                            !supports(situation, ClusterFeature.USER_NAMESPACES),
-                            "clusters have it from Kubernetes "
-                                + ClusterFeature.USER_NAMESPACES.since()
-                                + " on; choose false"),
-                    Choice.of("false", "no")));
+        .otherwise(situation ->
+            Boolean.toString(situation.is("level", "strict") && clusterAtLeast(situation, 1, 36)))
+        .choices(situation ->
+            List.of(
+                Choice.of("true", "yes: needs Linux 6.3, containerd 2.0 or CRI-O 1.25")
+                    .unless(
+                        !supports(situation, ClusterFeature.USER_NAMESPACES),
+                        "clusters have it from Kubernetes "
+                            + ClusterFeature.USER_NAMESPACES.since()
+                            + " on; choose false"),
+                Choice.of("false", "no")));
   }
 
   private static boolean clusterAtLeast(Situation situation, int major, int minor) {

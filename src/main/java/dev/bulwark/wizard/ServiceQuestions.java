@@ -20,7 +20,11 @@ final class ServiceQuestions {
 
   private static Ask level() {
     return new Ask(
-            "level", SERVICE, "Level", "How far to harden where nothing else is said.", new Kind.OneOf())
+            "level",
+            SERVICE,
+            "Level",
+            "How far to harden where nothing else is said.",
+            new Kind.OneOf())
         .otherwise("standard")
         .choices(
             Choice.of("standard", "what the .NET team and Pod Security \"restricted\" ask"),
@@ -34,13 +38,12 @@ final class ServiceQuestions {
             "Project",
             "The project file of the service, relative to the repository.",
             new Kind.Text("src/Orders/Orders.csproj"))
-        .propose(
-            situation ->
-                situation.repository().services().size() == 1
-                    ? situation.repository().services().stream()
-                        .findFirst()
-                        .map(service -> Ask.detected(service.project(), service.kind()))
-                    : Optional.empty())
+        .propose(situation ->
+            situation.repository().services().size() == 1
+                ? situation.repository().services().stream()
+                    .findFirst()
+                    .map(service -> Ask.detected(service.project(), service.kind()))
+                : Optional.empty())
         .check(ServiceQuestions::projectProblem);
   }
 
@@ -49,16 +52,16 @@ final class ServiceQuestions {
     if (value.isEmpty()) {
       return Optional.of(
           services.isEmpty()
-              ? "no service found here; stand in the folder of an ASP.NET Core or worker project, or"
-                  + " name it with --set project=PATH"
+              ? "no service found here; stand in the folder of an ASP.NET Core or worker project,"
+                    + " or name it with --set project=PATH"
               : "several services here: "
                   + String.join(", ", services)
                   + "; choose one with --set project=PATH, or write for each with --all");
     }
     if (!Syntax.repositoryPath(value) || value.endsWith("/")) {
       return Optional.of(
-          "not a plain path inside the repository; use letters, digits, spaces and . _ - + @ ( ) & ~,"
-              + " no .. and no leading slash");
+          "not a plain path inside the repository; use letters, digits, spaces and . _ - + @ ( ) &"
+              + " ~, no .. and no leading slash");
     }
     if (!services.isEmpty() && !services.contains(value)) {
       return Optional.of(
@@ -77,20 +80,18 @@ final class ServiceQuestions {
             "Name",
             "The name of every object and label.",
             new Kind.Text("orders-api"))
-        .propose(
-            situation ->
-                situation
-                    .get("assembly")
-                    .map(ServiceQuestions::kebab)
-                    .filter(Syntax::name)
-                    .map(Ask::standard))
-        .check(
-            (situation, value) ->
-                Syntax.name(value)
-                    ? Optional.empty()
-                    : Optional.of(
-                        "not a DNS label that starts with a letter; use a-z, 0-9 and -, at most 63,"
-                            + " with --set name=NAME"));
+        .propose(situation ->
+            situation
+                .get("assembly")
+                .map(ServiceQuestions::kebab)
+                .filter(Syntax::name)
+                .map(Ask::standard))
+        .check((situation, value) ->
+            Syntax.name(value)
+                ? Optional.empty()
+                : Optional.of(
+                    "not a DNS label that starts with a letter; use a-z, 0-9 and -, at most 63,"
+                        + " with --set name=NAME"));
   }
 
   /** {@code Shop.OrdersApi} becomes {@code shop-orders-api}. */
@@ -98,7 +99,10 @@ final class ServiceQuestions {
     var spaced =
         text.replaceAll("([a-z0-9])([A-Z])", "$1-$2").replaceAll("([A-Z]+)([A-Z][a-z])", "$1-$2");
     var kebab =
-        spaced.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^[-0-9]+|-+$", "");
+        spaced
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^[-0-9]+|-+$", "");
     return kebab.length() <= 63 ? kebab : kebab.substring(0, 63).replaceAll("-+$", "");
   }
 
@@ -109,19 +113,17 @@ final class ServiceQuestions {
             "Assembly",
             "The entry assembly, without .dll.",
             new Kind.Text("Orders"))
-        .propose(
-            situation ->
-                situation
-                    .service()
-                    .map(service -> Ask.detected(service.assembly().value(), service.assembly()))
-                    .or(() -> situation.get("project").map(ServiceQuestions::stem).map(Ask::standard)))
-        .check(
-            (situation, value) ->
-                Syntax.fileName(value)
-                    ? Optional.empty()
-                    : Optional.of(
-                        "not a plain file name; use letters, digits, spaces and . _ - +, as in the"
-                            + " project's AssemblyName"));
+        .propose(situation ->
+            situation
+                .service()
+                .map(service -> Ask.detected(service.assembly().value(), service.assembly()))
+                .or(() -> situation.get("project").map(ServiceQuestions::stem).map(Ask::standard)))
+        .check((situation, value) ->
+            Syntax.fileName(value)
+                ? Optional.empty()
+                : Optional.of(
+                    "not a plain file name; use letters, digits, spaces and . _ - +, as in the"
+                        + " project's AssemblyName"));
   }
 
   private static String stem(String project) {
@@ -132,20 +134,18 @@ final class ServiceQuestions {
 
   private static Ask kind() {
     return new Ask("kind", SERVICE, "Kind", "What kind of program it is.", new Kind.OneOf())
-        .propose(
-            situation ->
-                situation
-                    .service()
-                    .map(service -> Ask.detected(service.kind().value().id(), service.kind()))
-                    .or(() -> situation.get("project").map(project -> Ask.standard("webapi"))))
+        .propose(situation ->
+            situation
+                .service()
+                .map(service -> Ask.detected(service.kind().value().id(), service.kind()))
+                .or(() -> situation.get("project").map(project -> Ask.standard("webapi"))))
         .choices(situation -> kinds())
-        .check(
-            (situation, value) ->
-                value.isEmpty()
-                    ? Optional.of(
-                        "unknown while the project is; choose one of "
-                            + kinds().stream().map(Choice::value).collect(Collectors.joining(", ")))
-                    : Optional.empty());
+        .check((situation, value) ->
+            value.isEmpty()
+                ? Optional.of(
+                    "unknown while the project is; choose one of "
+                        + kinds().stream().map(Choice::value).collect(Collectors.joining(", ")))
+                : Optional.empty());
   }
 
   private static List<Choice> kinds() {

@@ -11,16 +11,17 @@ public final class Syntax {
   private static final Pattern PATH_SEGMENT = Pattern.compile("[\\p{L}\\p{N}._+@()&~ -]+");
   private static final Pattern MOUNT = Pattern.compile("(/[A-Za-z0-9._-]+)+");
   private static final Pattern URL_PATH = Pattern.compile("/[A-Za-z0-9._~/-]*");
-  private static final Pattern REPOSITORY =
-      Pattern.compile("[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*");
+  private static final Pattern REPOSITORY = Pattern.compile("[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*");
   private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}");
   private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
   private static final Pattern CPU = Pattern.compile("[1-9][0-9]{0,4}m|[1-9][0-9]{0,2}(\\.[0-9])?");
   private static final Pattern BYTES = Pattern.compile("[1-9][0-9]{0,5}(Mi|Gi)");
-  private static final Pattern IPV4 = Pattern.compile("([0-9]{1,3}(\\.[0-9]{1,3}){3})/([0-9]{1,2})");
+  private static final Pattern IPV4 =
+      Pattern.compile("([0-9]{1,3}(\\.[0-9]{1,3}){3})/([0-9]{1,2})");
   private static final Pattern EMAIL =
       Pattern.compile("[A-Za-z0-9][A-Za-z0-9._%+-]{0,62}@[A-Za-z0-9][A-Za-z0-9.-]*\\.[A-Za-z]{2,}");
-  private static final Pattern OWNER = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?");
+  private static final Pattern OWNER =
+      Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?");
 
   /** Words that a YAML 1.1 reader takes for something else than text. */
   private static final Set<String> YAML_WORDS =
@@ -42,27 +43,31 @@ public final class Syntax {
   static boolean host(String text) {
     return text.length() <= 253
         && text.contains(".")
-        && List.of(text.split("\\.", -1)).stream().allMatch(part -> HOST_PART.matcher(part).matches());
+        && List.of(text.split("\\.", -1)).stream()
+            .allMatch(part -> HOST_PART.matcher(part).matches());
   }
 
   /** An object name: RFC 1123 subdomain. */
   static boolean object(String text) {
     return text.length() <= 253
-        && List.of(text.split("\\.", -1)).stream().allMatch(part -> HOST_PART.matcher(part).matches());
+        && List.of(text.split("\\.", -1)).stream()
+            .allMatch(part -> HOST_PART.matcher(part).matches());
   }
 
-  /** A path inside the repository: relative, forward slashes, nothing a shell or Dockerfile gives a meaning to. */
+  /**
+   * A path inside the repository: relative, forward slashes, nothing a shell or Dockerfile gives a
+   * meaning to.
+   */
   static boolean repositoryPath(String text) {
     var folder = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
     return !folder.isEmpty()
         && text.length() <= 1024
         && List.of(folder.split("/", -1)).stream()
-            .allMatch(
-                segment ->
-                    PATH_SEGMENT.matcher(segment).matches()
-                        && !segment.equals(".")
-                        && !segment.equals("..")
-                        && segment.equals(segment.strip()));
+            .allMatch(segment ->
+                PATH_SEGMENT.matcher(segment).matches()
+                    && !segment.equals(".")
+                    && !segment.equals("..")
+                    && segment.equals(segment.strip()));
   }
 
   /** A file name without folder. */
@@ -74,7 +79,8 @@ public final class Syntax {
   static boolean mountPath(String text) {
     return text.length() <= 255
         && MOUNT.matcher(text).matches()
-        && List.of(text.split("/")).stream().noneMatch(part -> part.equals(".") || part.equals(".."));
+        && List.of(text.split("/")).stream()
+            .noneMatch(part -> part.equals(".") || part.equals(".."));
   }
 
   /** The path of a URL. */
@@ -89,12 +95,14 @@ public final class Syntax {
     int colon = host.indexOf(':');
     var name = colon < 0 ? host : host.substring(0, colon);
     boolean portGood = colon < 0 || host.substring(colon + 1).matches("[1-9][0-9]{0,4}");
-    boolean hostGood = host(name) || (colon >= 0 && HOST_PART.matcher(name).matches()) || name.equals("localhost");
+    boolean hostGood =
+        host(name) || (colon >= 0 && HOST_PART.matcher(name).matches()) || name.equals("localhost");
     return hostGood && portGood && (slash < 0 || repository(text.substring(slash + 1)));
   }
 
   private static boolean repository(String text) {
-    return List.of(text.split("/", -1)).stream().allMatch(part -> REPOSITORY.matcher(part).matches());
+    return List.of(text.split("/", -1)).stream()
+        .allMatch(part -> REPOSITORY.matcher(part).matches());
   }
 
   /** An image reference with a tag other than latest, with or without a digest. */
@@ -146,7 +154,8 @@ public final class Syntax {
     var form = IPV4.matcher(text);
     return form.matches()
         && Integer.parseInt(form.group(3)) <= 32
-        && List.of(form.group(1).split("\\.")).stream().allMatch(part -> Integer.parseInt(part) <= 255);
+        && List.of(form.group(1).split("\\.")).stream()
+            .allMatch(part -> Integer.parseInt(part) <= 255);
   }
 
   /** A port from 1 to 65535. */

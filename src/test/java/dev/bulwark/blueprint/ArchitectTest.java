@@ -21,11 +21,13 @@ class ArchitectTest {
   void a_web_api_runs_on_the_aspnet_image_as_1654() {
     var blueprint = decide();
 
-    assertThat(blueprint.images().base()).isEqualTo("mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra");
+    assertThat(blueprint.images().base())
+        .isEqualTo("mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra");
     assertThat(blueprint.images().sdk()).isEqualTo("mcr.microsoft.com/dotnet/sdk:10.0-noble");
     assertThat(blueprint.runtime().user()).contains(new Runtime.User(1654, 1654, "$APP_UID"));
     assertThat(blueprint.build().entrypoint()).containsExactly("dotnet", "Orders.dll");
-    assertThat(blueprint.network().ports()).containsExactly(new Network.Port("http", 8080, 80, "http-port"));
+    assertThat(blueprint.network().ports())
+        .containsExactly(new Network.Port("http", 8080, 80, "http-port"));
   }
 
   @Test
@@ -35,7 +37,9 @@ class ArchitectTest {
     assertThat(blueprint.images().base()).startsWith("mcr.microsoft.com/dotnet/runtime:");
     assertThat(blueprint.network().listens()).isFalse();
     assertThat(blueprint.availability().live()).isEmpty();
-    assertThat(blueprint.runtime().environment()).extracting(Variable::name).containsExactly("DOTNET_EnableDiagnostics");
+    assertThat(blueprint.runtime().environment())
+        .extracting(Variable::name)
+        .containsExactly("DOTNET_EnableDiagnostics");
   }
 
   @Test
@@ -50,9 +54,15 @@ class ArchitectTest {
 
   @Test
   void a_mirror_takes_the_place_of_microsofts_registry() {
-    var blueprint = decide("registry=mirror.example.com/mcr", "pin=digest", "sdk-digest=" + DIGEST, "base-digest=" + DIGEST);
+    var blueprint =
+        decide(
+            "registry=mirror.example.com/mcr",
+            "pin=digest",
+            "sdk-digest=" + DIGEST,
+            "base-digest=" + DIGEST);
 
-    assertThat(blueprint.images().sdk()).isEqualTo("mirror.example.com/mcr/dotnet/sdk:10.0-noble@" + DIGEST);
+    assertThat(blueprint.images().sdk())
+        .isEqualTo("mirror.example.com/mcr/dotnet/sdk:10.0-noble@" + DIGEST);
     assertThat(blueprint.images().digest()).contains(DIGEST);
   }
 
@@ -73,8 +83,10 @@ class ArchitectTest {
   void the_old_web_host_gets_urls() {
     var blueprint = decide("port-variable=urls", "tls=both", "tls-secret=t");
 
-    assertThat(value(blueprint.runtime().environment(), "ASPNETCORE_URLS")).contains("http://*:8080;https://*:8443");
-    assertThat(value(blueprint.images().environment(), "ASPNETCORE_URLS")).contains("http://*:8080");
+    assertThat(value(blueprint.runtime().environment(), "ASPNETCORE_URLS"))
+        .contains("http://*:8080;https://*:8443");
+    assertThat(value(blueprint.images().environment(), "ASPNETCORE_URLS"))
+        .contains("http://*:8080");
   }
 
   @Test
@@ -83,13 +95,22 @@ class ArchitectTest {
 
     assertThat(value(blueprint.runtime().environment(), "ASPNETCORE_HTTP_PORTS")).contains("");
     assertThat(value(blueprint.runtime().environment(), "ASPNETCORE_HTTPS_PORTS")).contains("8443");
-    assertThat(value(blueprint.runtime().environment(), "ASPNETCORE_Kestrel__Certificates__Default__Path")).contains("/tls/tls.crt");
-    assertThat(blueprint.availability().ready()).hasValueSatisfying(probe -> assertThat(probe.https()).isTrue());
+    assertThat(
+            value(
+                blueprint.runtime().environment(),
+                "ASPNETCORE_Kestrel__Certificates__Default__Path"))
+        .contains("/tls/tls.crt");
+    assertThat(blueprint.availability().ready())
+        .hasValueSatisfying(probe -> assertThat(probe.https()).isTrue());
   }
 
   @Test
   void redirects_name_the_services_port_when_both_are_open() {
-    assertThat(value(decide("tls=both", "tls-secret=t").runtime().environment(), "ASPNETCORE_HTTPS_PORT")).contains("443");
+    assertThat(
+            value(
+                decide("tls=both", "tls-secret=t").runtime().environment(),
+                "ASPNETCORE_HTTPS_PORT"))
+        .contains("443");
     assertThat(value(decide().runtime().environment(), "ASPNETCORE_HTTPS_PORT")).isEmpty();
   }
 
@@ -97,7 +118,10 @@ class ArchitectTest {
   void profilers_need_four_variables() {
     assertThat(decide("diagnostics=profiler").runtime().environment())
         .extracting(variable -> variable.name() + "=" + variable.value())
-        .contains("DOTNET_EnableDiagnostics=1", "DOTNET_EnableDiagnostics_Profiler=1", "DOTNET_EnableDiagnostics_IPC=0");
+        .contains(
+            "DOTNET_EnableDiagnostics=1",
+            "DOTNET_EnableDiagnostics_Profiler=1",
+            "DOTNET_EnableDiagnostics_IPC=0");
     assertThat(decide("diagnostics=on").runtime().environment())
         .extracting(Variable::name)
         .noneMatch(name -> name.startsWith("DOTNET_EnableDiagnostics"));
@@ -108,13 +132,20 @@ class ArchitectTest {
     var blueprint = decide("data-protection=volume");
 
     assertThat(blueprint.runtime().volumes())
-        .contains(new Runtime.Volume("keys", "/home/app/.aspnet", Optional.empty(), Optional.of("orders-keys"), "data-protection"));
+        .contains(
+            new Runtime.Volume(
+                "keys",
+                "/home/app/.aspnet",
+                Optional.empty(),
+                Optional.of("orders-keys"),
+                "data-protection"));
     assertThat(value(blueprint.runtime().environment(), "HOME")).contains("/home/app");
   }
 
   @Test
   void another_writable_place_takes_over_from_tmp() {
-    assertThat(value(decide("writable=/work:64Mi").runtime().environment(), "TMPDIR")).contains("/work");
+    assertThat(value(decide("writable=/work:64Mi").runtime().environment(), "TMPDIR"))
+        .contains("/work");
     assertThat(value(decide().runtime().environment(), "TMPDIR")).isEmpty();
   }
 
@@ -129,7 +160,9 @@ class ArchitectTest {
 
   @Test
   void restore_copies_keep_each_file_in_its_folder() {
-    var blueprint = decide("restore=Directory.Build.props,global.json,src/Api/Api.csproj,src/Lib/Lib.csproj,packages/");
+    var blueprint =
+        decide(
+            "restore=Directory.Build.props,global.json,src/Api/Api.csproj,src/Lib/Lib.csproj,packages/");
 
     assertThat(blueprint.build().restore())
         .containsExactly(
@@ -144,7 +177,8 @@ class ArchitectTest {
     var blueprint = decide("restore=NuGet.Config,Orders.csproj", "nuget-feed=secret");
 
     assertThat(blueprint.build().nugetConfig()).contains("NuGet.Config");
-    assertThat(blueprint.build().restore()).containsExactly(new Build.Copy(List.of("Orders.csproj"), "./"));
+    assertThat(blueprint.build().restore())
+        .containsExactly(new Build.Copy(List.of("Orders.csproj"), "./"));
   }
 
   @Test
@@ -177,7 +211,8 @@ class ArchitectTest {
   @Test
   void an_address_becomes_a_label_and_an_annotation() {
     assertThat(decide("owner=team-shop@example.com").identity().owner()).contains("team-shop");
-    assertThat(decide("owner=team-shop@example.com").identity().email()).contains("team-shop@example.com");
+    assertThat(decide("owner=team-shop@example.com").identity().email())
+        .contains("team-shop@example.com");
     assertThat(decide("owner=shop").identity().email()).isEmpty();
   }
 
@@ -189,7 +224,10 @@ class ArchitectTest {
   @Test
   void strict_with_everything_named_leaves_nothing_to_report() {
     var blueprint =
-        decide("level=strict", "image=shop.azurecr.io/orders:1.0.0@" + DIGEST, "priority-class=shop-standard");
+        decide(
+            "level=strict",
+            "image=shop.azurecr.io/orders:1.0.0@" + DIGEST,
+            "priority-class=shop-standard");
 
     assertThat(blueprint.residues()).isEmpty();
   }
@@ -209,7 +247,8 @@ class ArchitectTest {
 
   @Test
   void only_registries_trivy_does_not_know_are_named_to_it() {
-    assertThat(decide("image=ghcr.io/shop/orders:1").output().trustedRegistries()).containsExactly("ghcr.io");
+    assertThat(decide("image=ghcr.io/shop/orders:1").output().trustedRegistries())
+        .containsExactly("ghcr.io");
     assertThat(decide("image=shop.azurecr.io/orders:1").output().trustedRegistries()).isEmpty();
     assertThat(decide().output().trustedRegistries()).isEmpty();
   }
@@ -220,14 +259,16 @@ class ArchitectTest {
 
     assertThat(remark(decide(mvc, "replicas=3"), "data-protection")).contains("3 pods");
     assertThat(remark(decide(mvc, "replicas=1"), "data-protection")).contains("logged out");
-    assertThat(decide(mvc, "data-protection=external").remarks()).noneMatch(r -> r.id().equals("data-protection"));
+    assertThat(decide(mvc, "data-protection=external").remarks())
+        .noneMatch(r -> r.id().equals("data-protection"));
   }
 
   @Test
   void a_missing_answer_is_never_made_up() {
     var several =
         repository(
-            service("a/A.csproj", ServiceKind.WEBAPI, "10.0"), service("b/B.csproj", ServiceKind.WEBAPI, "10.0"));
+            service("a/A.csproj", ServiceKind.WEBAPI, "10.0"),
+            service("b/B.csproj", ServiceKind.WEBAPI, "10.0"));
 
     assertThatThrownBy(() -> decide(several)).isInstanceOf(IllegalArgumentException.class);
   }
@@ -245,6 +286,10 @@ class ArchitectTest {
   }
 
   private static String remark(Blueprint blueprint, String id) {
-    return blueprint.remarks().stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow().text();
+    return blueprint.remarks().stream()
+        .filter(r -> r.id().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .text();
   }
 }

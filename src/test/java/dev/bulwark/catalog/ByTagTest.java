@@ -33,11 +33,10 @@ class ByTagTest {
   void a_tag_leads_to_its_image(String reference, String version, String suffix) {
     assertThat(catalog.byTag(reference))
         .get()
-        .satisfies(
-            image -> {
-              assertThat(image.version()).hasToString(version);
-              assertThat(image.suffix()).isEqualTo(suffix);
-            });
+        .satisfies(image -> {
+          assertThat(image.version()).hasToString(version);
+          assertThat(image.suffix()).isEqualTo(suffix);
+        });
     assertThat(catalog.whyNotTag(reference)).isEmpty();
   }
 

@@ -79,11 +79,7 @@ class CatalogTest {
   void flavors_are_offered_plainest_first() {
     assertThat(catalog.flavors(V10, "noble"))
         .containsExactly(
-            "full",
-            "chiseled",
-            "chiseled-extra",
-            "chiseled-composite",
-            "chiseled-composite-extra");
+            "full", "chiseled", "chiseled-extra", "chiseled-composite", "chiseled-composite-extra");
     assertThat(catalog.flavors(V10, "alpine"))
         .containsExactly("full", "extra", "composite", "composite-extra");
     assertThat(catalog.flavors(V10, "alpine3.24")).isEqualTo(catalog.flavors(V10, "alpine"));
@@ -135,24 +131,43 @@ class CatalogTest {
   void pairs_that_were_never_stable_are_absent() {
     List<String> never =
         List.of(
-            "8.0 resolute", "8.0 azurelinux4.0", "8.0 bullseye", "8.0 focal",
-            "9.0 jammy", "9.0 resolute", "9.0 bullseye", "9.0 cbl-mariner2.0",
-            "10.0 bookworm", "10.0 trixie", "10.0 jammy", "10.0 nanoserver-1809",
-            "10.0 windowsservercore-ltsc2019", "10.0 alpine3.21", "10.0 cbl-mariner2.0",
-            "11.0 noble", "11.0 bookworm", "11.0 nanoserver-1809", "11.0 nanoserver-ltsc2022",
-            "11.0 windowsservercore-ltsc2019", "11.0 windowsservercore-ltsc2022",
-            "11.0 alpine3.23", "7.0 noble", "7.0 azurelinux", "6.0 noble", "5.0 jammy",
-            "3.1 jammy", "3.1 windowsservercore-ltsc2019");
+            "8.0 resolute",
+            "8.0 azurelinux4.0",
+            "8.0 bullseye",
+            "8.0 focal",
+            "9.0 jammy",
+            "9.0 resolute",
+            "9.0 bullseye",
+            "9.0 cbl-mariner2.0",
+            "10.0 bookworm",
+            "10.0 trixie",
+            "10.0 jammy",
+            "10.0 nanoserver-1809",
+            "10.0 windowsservercore-ltsc2019",
+            "10.0 alpine3.21",
+            "10.0 cbl-mariner2.0",
+            "11.0 noble",
+            "11.0 bookworm",
+            "11.0 nanoserver-1809",
+            "11.0 nanoserver-ltsc2022",
+            "11.0 windowsservercore-ltsc2019",
+            "11.0 windowsservercore-ltsc2022",
+            "11.0 alpine3.23",
+            "7.0 noble",
+            "7.0 azurelinux",
+            "6.0 noble",
+            "5.0 jammy",
+            "3.1 jammy",
+            "3.1 windowsservercore-ltsc2019");
 
     assertThat(never)
-        .allSatisfy(
-            pair -> {
-              String[] words = pair.split(" ", -1);
-              DotnetVersion version = DotnetVersion.parse(words[0]).orElseThrow();
-              assertThat(catalog.flavors(version, words[1])).isEmpty();
-              assertThat(catalog.whyNot(version, words[1], "full"))
-                  .startsWith(words[0] + " has no " + words[1] + " images: ");
-            });
+        .allSatisfy(pair -> {
+          String[] words = pair.split(" ", -1);
+          DotnetVersion version = DotnetVersion.parse(words[0]).orElseThrow();
+          assertThat(catalog.flavors(version, words[1])).isEmpty();
+          assertThat(catalog.whyNot(version, words[1], "full"))
+              .startsWith(words[0] + " has no " + words[1] + " images: ");
+        });
   }
 
   @Test

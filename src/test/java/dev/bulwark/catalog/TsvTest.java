@@ -15,7 +15,6 @@ class TsvTest {
 
     List<Row> rows = file.rows("name", "words");
 
-
     assertThat(rows).hasSize(2);
     assertThat(rows.getFirst().text()).isEqualTo("a");
     assertThat(rows.getFirst().list()).containsExactly("b", "c");

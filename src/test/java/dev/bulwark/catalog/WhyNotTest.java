@@ -92,10 +92,8 @@ class WhyNotTest {
   @Test
   void nothing_is_said_of_a_combination_that_exists() {
     assertThat(catalog.images())
-        .allSatisfy(
-            image ->
-                assertThat(catalog.whyNot(image.version(), image.distro(), image.flavor()))
-                    .isEmpty());
+        .allSatisfy(image ->
+            assertThat(catalog.whyNot(image.version(), image.distro(), image.flavor())).isEmpty());
   }
 
   @Test
@@ -104,8 +102,7 @@ class WhyNotTest {
       for (Release release : catalog.releases()) {
         String why = catalog.whyNot(release.version(), tag.distro(), tag.flavor());
         assertThat(why.isEmpty())
-            .isEqualTo(
-                catalog.find(release.version(), tag.distro(), tag.flavor()).isPresent());
+            .isEqualTo(catalog.find(release.version(), tag.distro(), tag.flavor()).isPresent());
         assertThat(why).matches("|[^;\n]+: [^;\n]+; choose [^;\n]+");
       }
     }

@@ -94,16 +94,20 @@ class NoteParserTest {
   @Test
   void a_paragraph_that_opens_no_field_is_refused_in_short() {
     refuses(
-        PORT.replace("Without: It breaks.", "It breaks, but nobody says which of the fields this is."),
+        PORT.replace(
+            "Without: It breaks.", "It breaks, but nobody says which of the fields this is."),
         "network.md:14: It breaks, but nobody says which of the … opens no known field;"
             + " write Title, Comment, Why, Without, Undo or Source");
   }
 
   @Test
   void a_missing_field_is_refused_with_the_line_of_the_heading() {
-    refuses(PORT.replace("Undo: `--set http-port=5000`.", ""), "network.md:5: http-port has no Undo; add it");
     refuses(
-        PORT.substring(0, PORT.indexOf("Source:")), "network.md:5: http-port has no Source; add it");
+        PORT.replace("Undo: `--set http-port=5000`.", ""),
+        "network.md:5: http-port has no Undo; add it");
+    refuses(
+        PORT.substring(0, PORT.indexOf("Source:")),
+        "network.md:5: http-port has no Source; add it");
   }
 
   @Test

@@ -95,7 +95,9 @@ class NoteTextsTest {
           entry("comments", "none short teaching"),
           entry("owner", "none"));
 
-  /** An issue, a file of a repository, a page of documentation, or a measurement with its versions. */
+  /**
+   * An issue, a file of a repository, a page of documentation, or a measurement with its versions.
+   */
   private static final Pattern PUBLIC_SOURCE =
       Pattern.compile(
           "[\\w.-]+/[\\w.-]+#\\d+"
@@ -110,10 +112,9 @@ class NoteTextsTest {
 
   private static Stream<String> choices() {
     return CHOICES.entrySet().stream()
-        .flatMap(
-            question ->
-                Stream.of(question.getValue().split(" "))
-                    .map(choice -> question.getKey() + "=" + choice));
+        .flatMap(question ->
+            Stream.of(question.getValue().split(" "))
+                .map(choice -> question.getKey() + "=" + choice));
   }
 
   private static Stream<String> texts(Note note) {
@@ -156,34 +157,31 @@ class NoteTextsTest {
   @Test
   void a_comment_fits_above_a_line_of_any_file() {
     assertThat(NOTES.all())
-        .allSatisfy(
-            note -> {
-              assertThat(note.comment()).hasSizeBetween(12, 90).isPrintable().doesNotEndWith(".");
-              assertThat(note.comment()).matches("[\\x20-\\x7e]+");
-            });
+        .allSatisfy(note -> {
+          assertThat(note.comment()).hasSizeBetween(12, 90).isPrintable().doesNotEndWith(".");
+          assertThat(note.comment()).matches("[\\x20-\\x7e]+");
+        });
   }
 
   @Test
   void no_tool_takes_a_comment_for_a_directive() {
     assertThat(NOTES.all())
-        .allSatisfy(
-            note ->
-                assertThat(note.comment())
-                    .doesNotMatch("\\w+\\s*=.*")
-                    .doesNotMatch("(?i)(#|hadolint|checkov|trivy|yaml-language-server|nosec).*"));
+        .allSatisfy(note ->
+            assertThat(note.comment())
+                .doesNotMatch("\\w+\\s*=.*")
+                .doesNotMatch("(?i)(#|hadolint|checkov|trivy|yaml-language-server|nosec).*"));
   }
 
   @Test
   void texts_are_long_enough_to_say_something_and_short_enough_to_be_read() {
     assertThat(NOTES.all())
-        .allSatisfy(
-            note -> {
-              assertThat(note.title()).as(note.key()).hasSizeBetween(2, 40);
-              assertThat(note.why()).as(note.key()).hasSizeBetween(40, 420);
-              assertThat(sentences(note.why())).as(note.why()).isBetween(1, 4);
-              assertThat(note.without()).as(note.key()).hasSizeBetween(25, 420);
-              assertThat(note.undo()).as(note.key()).hasSizeBetween(15, 300);
-            });
+        .allSatisfy(note -> {
+          assertThat(note.title()).as(note.key()).hasSizeBetween(2, 40);
+          assertThat(note.why()).as(note.key()).hasSizeBetween(40, 420);
+          assertThat(sentences(note.why())).as(note.why()).isBetween(1, 4);
+          assertThat(note.without()).as(note.key()).hasSizeBetween(25, 420);
+          assertThat(note.undo()).as(note.key()).hasSizeBetween(15, 300);
+        });
   }
 
   private static int sentences(String text) {
@@ -193,33 +191,30 @@ class NoteTextsTest {
   @Test
   void sentences_end_with_a_full_stop_or_with_what_a_program_prints() {
     assertThat(NOTES.all())
-        .allSatisfy(
-            note ->
-                assertThat(List.of(note.why(), note.without(), note.undo()))
-                    .as(note.key())
-                    .allMatch(text -> text.endsWith(".") || text.endsWith("`")));
+        .allSatisfy(note ->
+            assertThat(List.of(note.why(), note.without(), note.undo()))
+                .as(note.key())
+                .allMatch(text -> text.endsWith(".") || text.endsWith("`")));
   }
 
   @Test
   void code_is_closed_where_it_was_opened() {
     assertThat(NOTES.all())
-        .allSatisfy(
-            note ->
-                assertThat(texts(note))
-                    .as(note.key())
-                    .allMatch(text -> text.chars().filter(c -> c == '`').count() % 2 == 0));
+        .allSatisfy(note ->
+            assertThat(texts(note))
+                .as(note.key())
+                .allMatch(text -> text.chars().filter(c -> c == '`').count() % 2 == 0));
   }
 
   @Test
   void sources_are_public_and_named_once() {
     assertThat(NOTES.all())
-        .allSatisfy(
-            note ->
-                assertThat(note.sources())
-                    .as(note.key())
-                    .isNotEmpty()
-                    .doesNotHaveDuplicates()
-                    .allMatch(source -> PUBLIC_SOURCE.matcher(source).matches()));
+        .allSatisfy(note ->
+            assertThat(note.sources())
+                .as(note.key())
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .allMatch(source -> PUBLIC_SOURCE.matcher(source).matches()));
   }
 
   @Test
@@ -238,8 +233,7 @@ class NoteTextsTest {
   void the_undo_of_a_choice_does_not_send_the_reader_back_to_that_choice() {
     assertThat(NOTES.all())
         .filteredOn(note -> note.key().contains("="))
-        .allSatisfy(
-            note -> assertThat(note.undo()).doesNotContain("--set " + note.key() + "`"));
+        .allSatisfy(note -> assertThat(note.undo()).doesNotContain("--set " + note.key() + "`"));
   }
 
   @Test
@@ -252,9 +246,8 @@ class NoteTextsTest {
   void texts_are_calm_and_finished() {
     assertThat(files().values().stream().flatMap(List::stream))
         .map(line -> line.toLowerCase(Locale.ROOT).replace("!= false", ""))
-        .allSatisfy(
-            line ->
-                assertThat(line)
-                    .doesNotContain("!", "todo", "fixme", "shared", "agent", "simply", "\t"));
+        .allSatisfy(line ->
+            assertThat(line)
+                .doesNotContain("!", "todo", "fixme", "shared", "agent", "simply", "\t"));
   }
 }

@@ -30,11 +30,10 @@ class NotesTest {
   void nothing_is_read_before_the_first_note_is_asked_for_and_nothing_twice() {
     var reads = new ArrayList<String>();
     var notes =
-        new Notes(
-            file -> {
-              reads.add(file);
-              return file.equals("network.md") ? HOST : "";
-            });
+        new Notes(file -> {
+          reads.add(file);
+          return file.equals("network.md") ? HOST : "";
+        });
     assertThat(reads).isEmpty();
 
     assertThat(notes.find("host")).get().extracting(Note::comment).isEqualTo("The name");

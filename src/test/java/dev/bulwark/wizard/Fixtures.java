@@ -55,23 +55,57 @@ public final class Fixtures {
   }
 
   /** The service with facts about cultures. */
-  public static Service withIcu(Service s, List<Found<String>> needs, Optional<Found<Boolean>> invariant) {
+  public static Service withIcu(
+      Service s, List<Found<String>> needs, Optional<Found<Boolean>> invariant) {
     return new Service(
-        s.project(), s.assembly(), s.kind(), s.targets(), s.publish(), invariant, needs,
-        s.needsTimeZones(), s.glibcNatives(), s.restoreFiles(), s.lockFile(), s.nugetConfig(),
-        s.feedCredentials(), s.ports(), s.addressOverrides(), s.legacyWebHost(),
-        s.httpsRedirection(), s.livePaths(), s.readyPaths(), s.dataProtection(),
-        s.dataProtectionStore(), s.localFiles());
+        s.project(),
+        s.assembly(),
+        s.kind(),
+        s.targets(),
+        s.publish(),
+        invariant,
+        needs,
+        s.needsTimeZones(),
+        s.glibcNatives(),
+        s.restoreFiles(),
+        s.lockFile(),
+        s.nugetConfig(),
+        s.feedCredentials(),
+        s.ports(),
+        s.addressOverrides(),
+        s.legacyWebHost(),
+        s.httpsRedirection(),
+        s.livePaths(),
+        s.readyPaths(),
+        s.dataProtection(),
+        s.dataProtectionStore(),
+        s.localFiles());
   }
 
   /** The service with health paths. */
   public static Service withHealth(Service s, List<String> live, List<String> ready) {
     return new Service(
-        s.project(), s.assembly(), s.kind(), s.targets(), s.publish(), s.invariantGlobalization(),
-        s.needsIcu(), s.needsTimeZones(), s.glibcNatives(), s.restoreFiles(), s.lockFile(),
-        s.nugetConfig(), s.feedCredentials(), s.ports(), s.addressOverrides(), s.legacyWebHost(),
-        s.httpsRedirection(), live.stream().map(p -> at(9, p)).toList(),
-        ready.stream().map(p -> at(10, p)).toList(), s.dataProtection(), s.dataProtectionStore(),
+        s.project(),
+        s.assembly(),
+        s.kind(),
+        s.targets(),
+        s.publish(),
+        s.invariantGlobalization(),
+        s.needsIcu(),
+        s.needsTimeZones(),
+        s.glibcNatives(),
+        s.restoreFiles(),
+        s.lockFile(),
+        s.nugetConfig(),
+        s.feedCredentials(),
+        s.ports(),
+        s.addressOverrides(),
+        s.legacyWebHost(),
+        s.httpsRedirection(),
+        live.stream().map(p -> at(9, p)).toList(),
+        ready.stream().map(p -> at(10, p)).toList(),
+        s.dataProtection(),
+        s.dataProtectionStore(),
         s.localFiles());
   }
 
@@ -79,12 +113,28 @@ public final class Fixtures {
   public static Service withBuild(
       Service s, Optional<PublishMode> publish, List<String> natives, Optional<String> keys) {
     return new Service(
-        s.project(), s.assembly(), s.kind(), s.targets(), publish.map(p -> at(6, p)),
-        s.invariantGlobalization(), s.needsIcu(), s.needsTimeZones(),
-        natives.stream().map(n -> at(8, n)).toList(), s.restoreFiles(), s.lockFile(),
-        s.nugetConfig(), s.feedCredentials(), s.ports(), s.addressOverrides(), s.legacyWebHost(),
-        s.httpsRedirection(), s.livePaths(), s.readyPaths(), keys.map(k -> at(12, k)),
-        s.dataProtectionStore(), s.localFiles());
+        s.project(),
+        s.assembly(),
+        s.kind(),
+        s.targets(),
+        publish.map(p -> at(6, p)),
+        s.invariantGlobalization(),
+        s.needsIcu(),
+        s.needsTimeZones(),
+        natives.stream().map(n -> at(8, n)).toList(),
+        s.restoreFiles(),
+        s.lockFile(),
+        s.nugetConfig(),
+        s.feedCredentials(),
+        s.ports(),
+        s.addressOverrides(),
+        s.legacyWebHost(),
+        s.httpsRedirection(),
+        s.livePaths(),
+        s.readyPaths(),
+        keys.map(k -> at(12, k)),
+        s.dataProtectionStore(),
+        s.localFiles());
   }
 
   /** A repository with these services. */

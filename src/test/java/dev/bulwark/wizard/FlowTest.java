@@ -20,7 +20,8 @@ class FlowTest {
   void answers_come_in_the_order_of_the_questions() {
     var ids = List.copyOf(flow.resolve(Map.of()).answers().keySet());
 
-    assertThat(ids).containsSubsequence("level", "name", "dotnet", "http-port", "user", "cpu", "image");
+    assertThat(ids)
+        .containsSubsequence("level", "name", "dotnet", "http-port", "user", "cpu", "image");
   }
 
   @Test
@@ -31,8 +32,10 @@ class FlowTest {
 
   @Test
   void a_later_answer_changes_an_earlier_default() {
-    assertThat(flow.resolve(flags("cluster=1.36", "level=strict")).value("user-namespace")).contains("true");
-    assertThat(flow.resolve(flags("cluster=1.35", "level=strict")).value("user-namespace")).contains("false");
+    assertThat(flow.resolve(flags("cluster=1.36", "level=strict")).value("user-namespace"))
+        .contains("true");
+    assertThat(flow.resolve(flags("cluster=1.35", "level=strict")).value("user-namespace"))
+        .contains("false");
   }
 
   @Test
@@ -45,8 +48,14 @@ class FlowTest {
 
   @Test
   void questions_that_need_one_another_are_a_defect() {
-    var left = new Ask("left", Group.SERVICE, "", "", new Kind.Text("")).otherwise(s -> s.get("right", "")).question();
-    var right = new Ask("right", Group.SERVICE, "", "", new Kind.Text("")).otherwise(s -> s.get("left", "")).question();
+    var left =
+        new Ask("left", Group.SERVICE, "", "", new Kind.Text(""))
+            .otherwise(s -> s.get("right", ""))
+            .question();
+    var right =
+        new Ask("right", Group.SERVICE, "", "", new Kind.Text(""))
+            .otherwise(s -> s.get("left", ""))
+            .question();
     var circle = new Flow(List.of(left, right), repository(), Catalog.load());
 
     assertThatThrownBy(() -> circle.resolve(Map.of())).hasMessageContaining("circle");
@@ -66,16 +75,21 @@ class FlowTest {
 
       assertThat(resolved.answers().keySet())
           .doesNotContainAnyElementsOf(resolved.problems().stream().map(Problem::id).toList());
-      assertThat(resolved.problems()).allSatisfy(problem -> assertThat(problem.reason()).contains(";"));
+      assertThat(resolved.problems())
+          .allSatisfy(problem -> assertThat(problem.reason()).contains(";"));
     }
   }
 
   private String any(Question question, Map<String, Answer> given, Random random) {
     var choices = flow.choices(question, given);
     return switch (random.nextInt(4)) {
-      case 0 -> List.of("", "\u0000", "$(id)", "-1", "99999999999", "../..", "none", "a b").get(random.nextInt(8));
+      case 0 ->
+          List.of("", "\u0000", "$(id)", "-1", "99999999999", "../..", "none", "a b")
+              .get(random.nextInt(8));
       default ->
-          choices.isEmpty() ? "orders" + random.nextInt(100) : choices.get(random.nextInt(choices.size())).value();
+          choices.isEmpty()
+              ? "orders" + random.nextInt(100)
+              : choices.get(random.nextInt(choices.size())).value();
     };
   }
 }

@@ -24,11 +24,10 @@ class QuestionsTest {
   @Test
   void every_question_has_a_note_with_reason_symptom_and_source() {
     assertThat(Questions.all())
-        .allSatisfy(
-            question ->
-                assertThat(Notes.load().find(question.id()))
-                    .as(question.id())
-                    .hasValueSatisfying(note -> assertThat(note.sources()).isNotEmpty()));
+        .allSatisfy(question ->
+            assertThat(Notes.load().find(question.id()))
+                .as(question.id())
+                .hasValueSatisfying(note -> assertThat(note.sources()).isNotEmpty()));
   }
 
   @Test
@@ -42,7 +41,8 @@ class QuestionsTest {
 
     assertThat(resolved.problems()).isEmpty();
     assertThat(resolved.value("dotnet")).contains("10.0");
-    assertThat(resolved.answers().get("dotnet").provenance().phrase()).isEqualTo("from Orders.csproj:4");
+    assertThat(resolved.answers().get("dotnet").provenance().phrase())
+        .isEqualTo("from Orders.csproj:4");
     assertThat(resolved.value("distro")).contains("noble");
     assertThat(resolved.value("flavor")).contains("chiseled-extra");
     assertThat(resolved.value("http-port")).contains("8080");
@@ -105,8 +105,8 @@ class QuestionsTest {
     assertThat(resolved.problems())
         .extracting(Problem::line)
         .containsExactly(
-            "http-port 80: a non-root user may not bind ports below 1024 on every cluster; choose 1024 to"
-                + " 65535");
+            "http-port 80: a non-root user may not bind ports below 1024 on every cluster; choose"
+                + " 1024 to 65535");
   }
 
   @Test
@@ -136,7 +136,9 @@ class QuestionsTest {
 
   @Test
   void sql_client_makes_the_invariant_culture_impossible() {
-    var sql = repository(withIcu(webapi(), List.of(at(12, "Microsoft.Data.SqlClient")), Optional.empty()));
+    var sql =
+        repository(
+            withIcu(webapi(), List.of(at(12, "Microsoft.Data.SqlClient")), Optional.empty()));
 
     assertThat(resolve(sql).value("flavor")).contains("chiseled-extra");
     assertThat(problem(resolve(sql, "globalization=invariant"), "globalization"))
@@ -154,15 +156,25 @@ class QuestionsTest {
 
   @Test
   void cultures_make_the_image_without_icu_impossible() {
-    assertThat(problem(resolve(repository(webapi()), "flavor=chiseled", "globalization=icu"), "flavor"))
+    assertThat(
+            problem(
+                resolve(repository(webapi()), "flavor=chiseled", "globalization=icu"), "flavor"))
         .contains("no cultures");
   }
 
   @Test
   void glibc_natives_make_alpine_impossible() {
-    var skia = repository(withBuild(webapi(), Optional.empty(), List.of("SkiaSharp.NativeAssets.Linux"), Optional.empty()));
+    var skia =
+        repository(
+            withBuild(
+                webapi(),
+                Optional.empty(),
+                List.of("SkiaSharp.NativeAssets.Linux"),
+                Optional.empty()));
 
-    assertThat(problem(resolve(skia, "distro=alpine"), "distro")).contains("SkiaSharp").contains("musl");
+    assertThat(problem(resolve(skia, "distro=alpine"), "distro"))
+        .contains("SkiaSharp")
+        .contains("musl");
     assertThat(resolve(repository(webapi()), "distro=alpine").problems()).isEmpty();
   }
 
@@ -183,7 +195,8 @@ class QuestionsTest {
 
   @Test
   void the_project_files_publish_mode_is_taken() {
-    var aot = repository(withBuild(webapi(), Optional.of(PublishMode.AOT), List.of(), Optional.empty()));
+    var aot =
+        repository(withBuild(webapi(), Optional.of(PublishMode.AOT), List.of(), Optional.empty()));
 
     assertThat(resolve(aot).value("publish")).contains("aot");
     assertThat(problem(resolve(aot, "arch=both"), "arch")).contains("native compiler");
@@ -191,15 +204,23 @@ class QuestionsTest {
 
   @Test
   void tls_in_the_pod_needs_a_secret() {
-    assertThat(problem(resolve(repository(webapi()), "tls=pod"), "tls-secret")).contains("--set tls-secret=");
-    assertThat(resolve(repository(webapi()), "tls=pod", "tls-secret=orders-tls").problems()).isEmpty();
+    assertThat(problem(resolve(repository(webapi()), "tls=pod"), "tls-secret"))
+        .contains("--set tls-secret=");
+    assertThat(resolve(repository(webapi()), "tls=pod", "tls-secret=orders-tls").problems())
+        .isEmpty();
   }
 
   @Test
   void an_ingress_cannot_carry_tls_to_the_pod() {
     assertThat(
             problem(
-                resolve(repository(webapi()), "tls=both", "tls-secret=t", "exposure=ingress", "host=a.example.com", "callers=ingress"),
+                resolve(
+                    repository(webapi()),
+                    "tls=both",
+                    "tls-secret=t",
+                    "exposure=ingress",
+                    "host=a.example.com",
+                    "callers=ingress"),
                 "tls"))
         .contains("Ingress");
   }
@@ -208,16 +229,23 @@ class QuestionsTest {
   void the_two_ports_differ() {
     assertThat(
             problem(
-                resolve(repository(webapi()), "tls=both", "tls-secret=t", "https-port=8080"), "https-port"))
+                resolve(repository(webapi()), "tls=both", "tls-secret=t", "https-port=8080"),
+                "https-port"))
         .contains("choose another");
   }
 
   @Test
   void a_gateway_must_be_named_and_may_call() {
-    assertThat(problem(resolve(repository(webapi()), "exposure=gateway", "host=a.example.com"), "gateway"))
+    assertThat(
+            problem(
+                resolve(repository(webapi()), "exposure=gateway", "host=a.example.com"), "gateway"))
         .contains("--set gateway=");
     assertThat(
-            resolve(repository(webapi()), "exposure=gateway", "host=a.example.com", "gateway=infra/public")
+            resolve(
+                    repository(webapi()),
+                    "exposure=gateway",
+                    "host=a.example.com",
+                    "gateway=infra/public")
                 .value("callers"))
         .contains("infra");
   }
@@ -226,7 +254,8 @@ class QuestionsTest {
   void a_uid_beyond_the_user_namespace_is_refused() {
     assertThat(problem(resolve(repository(webapi()), "user=number", "uid=70000"), "uid"))
         .contains("1 to 65535");
-    assertThat(problem(resolve(repository(webapi()), "user=number", "uid=0"), "uid")).contains("1 to 65535");
+    assertThat(problem(resolve(repository(webapi()), "user=number", "uid=0"), "uid"))
+        .contains("1 to 65535");
   }
 
   @Test
@@ -256,7 +285,8 @@ class QuestionsTest {
 
   @Test
   void keys_in_memory_mean_one_pod() {
-    var forms = repository(withBuild(webapi(), Optional.empty(), List.of(), Optional.of("AddAntiforgery")));
+    var forms =
+        repository(withBuild(webapi(), Optional.empty(), List.of(), Optional.of("AddAntiforgery")));
 
     assertThat(resolve(forms).value("replicas")).contains("1");
     assertThat(resolve(forms, "data-protection=volume").value("replicas")).contains("2");
@@ -264,7 +294,10 @@ class QuestionsTest {
 
   @Test
   void keys_on_a_volume_need_tmp() {
-    assertThat(problem(resolve(repository(webapi()), "data-protection=volume", "writable=none"), "writable"))
+    assertThat(
+            problem(
+                resolve(repository(webapi()), "data-protection=volume", "writable=none"),
+                "writable"))
         .contains("/tmp");
   }
 
@@ -281,15 +314,22 @@ class QuestionsTest {
 
   @Test
   void a_writable_path_may_not_hide_the_program() {
-    assertThat(problem(resolve(repository(webapi()), "writable=/app/data:1Gi"), "writable")).contains("/app");
+    assertThat(problem(resolve(repository(webapi()), "writable=/app/data:1Gi"), "writable"))
+        .contains("/app");
     assertThat(resolve(repository(webapi()), "writable=/tmp:64Mi,/data:1Gi").problems()).isEmpty();
   }
 
   @Test
   void a_field_the_cluster_lacks_is_not_offered() {
-    assertThat(problem(resolve(repository(webapi()), "cluster=1.29", "apparmor=runtime-default"), "apparmor"))
+    assertThat(
+            problem(
+                resolve(repository(webapi()), "cluster=1.29", "apparmor=runtime-default"),
+                "apparmor"))
         .contains("1.30");
-    assertThat(problem(resolve(repository(webapi()), "cluster=1.29", "user-namespace=true"), "user-namespace"))
+    assertThat(
+            problem(
+                resolve(repository(webapi()), "cluster=1.29", "user-namespace=true"),
+                "user-namespace"))
         .contains("1.33");
   }
 
@@ -305,7 +345,8 @@ class QuestionsTest {
     return resolved.problems().stream()
         .filter(problem -> problem.id().equals(id))
         .findFirst()
-        .orElseThrow(() -> new AssertionError("no problem with " + id + " in " + resolved.problems()))
+        .orElseThrow(
+            () -> new AssertionError("no problem with " + id + " in " + resolved.problems()))
         .reason();
   }
 }

@@ -16,11 +16,29 @@ class SyntaxTest {
 
   @Test
   void repository_paths_stay_inside_and_mean_nothing_to_a_shell() {
-    assertThat(List.of("a.csproj", "src/My App/Überweisung (1).csproj", "packages/")).allMatch(Syntax::repositoryPath);
+    assertThat(List.of("a.csproj", "src/My App/Überweisung (1).csproj", "packages/"))
+        .allMatch(Syntax::repositoryPath);
     assertThat(
             List.of(
-                "", "/", "/etc/passwd", "../a", "a/../b", "a//b", "a\\b", "a$b", "a`b", "a\"b", "a'b", "a;b",
-                "a\nb", "./a", " a", "a /b", "a*b", "[a]", "a#b"))
+                "",
+                "/",
+                "/etc/passwd",
+                "../a",
+                "a/../b",
+                "a//b",
+                "a\\b",
+                "a$b",
+                "a`b",
+                "a\"b",
+                "a'b",
+                "a;b",
+                "a\nb",
+                "./a",
+                " a",
+                "a /b",
+                "a*b",
+                "[a]",
+                "a#b"))
         .noneMatch(Syntax::repositoryPath);
   }
 
@@ -35,15 +53,24 @@ class SyntaxTest {
         .allMatch(Syntax::image);
     assertThat(
             List.of(
-                "orders", "orders:latest", "Orders:1", "orders:", "reg.io:5000/orders", "orders:1 ", "a b:1",
-                "orders:1@sha256:00", "orders:1;id", "-x:1"))
+                "orders",
+                "orders:latest",
+                "Orders:1",
+                "orders:",
+                "reg.io:5000/orders",
+                "orders:1 ",
+                "a b:1",
+                "orders:1@sha256:00",
+                "orders:1;id",
+                "-x:1"))
         .noneMatch(Syntax::image);
   }
 
   @Test
   void mount_paths_are_absolute_and_plain() {
     assertThat(List.of("/tmp", "/var/cache/x")).allMatch(Syntax::mountPath);
-    assertThat(List.of("/", "tmp", "/a/../b", "/a b", "/a:b", "/tmp/")).noneMatch(Syntax::mountPath);
+    assertThat(List.of("/", "tmp", "/a/../b", "/a b", "/a:b", "/tmp/"))
+        .noneMatch(Syntax::mountPath);
   }
 
   @Test
@@ -53,14 +80,16 @@ class SyntaxTest {
     assertThat(List.of("64Mi", "1Gi")).allMatch(Syntax::bytes);
     assertThat(List.of("64", "64MB", "0Mi")).noneMatch(Syntax::bytes);
     assertThat(List.of("a.example.com")).allMatch(Syntax::host);
-    assertThat(List.of("localhost", "*.example.com", "a..b", "-a.b", "a.b:80")).noneMatch(Syntax::host);
+    assertThat(List.of("localhost", "*.example.com", "a..b", "-a.b", "a.b:80"))
+        .noneMatch(Syntax::host);
     assertThat(List.of("10.0.0.0/8")).allMatch(Syntax::block);
     assertThat(List.of("10.0.0.256/8", "10.0.0.0/33", "::/0")).noneMatch(Syntax::block);
   }
 
   @Test
   void registries_have_a_host() {
-    assertThat(List.of("mcr.microsoft.com", "mirror.example.com:5000/mcr", "localhost:5000")).allMatch(Syntax::registry);
+    assertThat(List.of("mcr.microsoft.com", "mirror.example.com:5000/mcr", "localhost:5000"))
+        .allMatch(Syntax::registry);
     assertThat(List.of("mcr", "http://a.b", "a.b/", "a.b/C", "a.b:x")).noneMatch(Syntax::registry);
   }
 }
