@@ -8,9 +8,7 @@ import java.util.stream.Stream;
 
 /** The comments of a file, as long as the answers want them. */
 record Comments(
-    String level,
-    Function<String, Optional<Note>> notes,
-    Function<String, RenderFailed> missing) {
+    String level, Function<String, Optional<Note>> notes, Function<String, RenderFailed> missing) {
 
   private static final int WIDTH = 100;
 

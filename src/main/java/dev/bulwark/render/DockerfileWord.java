@@ -38,6 +38,20 @@ final class DockerfileWord implements Escaper {
         .collect(Collectors.joining(", ", "[", "]"));
   }
 
+  /** The arguments of COPY: bare words, or the JSON form where one of them needs it. */
+  static String paths(Collection<String> paths) throws Refused {
+    for (var path : paths) {
+      requireNoOption(path);
+    }
+    return paths.stream().allMatch(DockerfileWord::isBareWord)
+        ? String.join(" ", paths)
+        : json(paths);
+  }
+
+  private static boolean isBareWord(String word) {
+    return !word.isEmpty() && word.chars().allMatch(DockerfileWord::isBare) && !word.contains("%");
+  }
+
   /** One text of the JSON form. */
   static String json(String word) throws Refused {
     var list = json(List.of(word));

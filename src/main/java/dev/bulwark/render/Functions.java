@@ -50,6 +50,7 @@ final class Functions {
     }
     if (format.dockerfile()) {
       put(functions, format, "json", Functions::json);
+      put(functions, format, "paths", arguments -> DockerfileWord.paths(flat(arguments)));
       put(functions, format, "env", arguments -> DockerfileWord.env(text(arguments)));
       put(
           functions,

@@ -84,7 +84,8 @@ final class Markdown implements Escaper {
 
   /** Whether GitHub would make a link of what stands here: {@code ://} and {@code www.}. */
   private static boolean linkStarts(String text, int at) {
-    return text.startsWith("://", at) || (at >= 2 && text.regionMatches(true, at - 2, "www.", 0, 4));
+    return text.startsWith("://", at)
+        || (at >= 2 && text.regionMatches(true, at - 2, "www.", 0, 4));
   }
 
   private static void requirePrintable(String text) throws Refused {

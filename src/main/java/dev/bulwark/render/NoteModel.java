@@ -1,11 +1,11 @@
 package dev.bulwark.render;
 
 import dev.bulwark.notes.Note;
-import freemarker.template.TemplateHashModel;
-import freemarker.template.TemplateModel;
+import freemarker.template.Configuration;
 import freemarker.template.SimpleHash;
 import freemarker.template.SimpleObjectWrapper;
-import freemarker.template.Configuration;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModel;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

@@ -76,9 +76,7 @@ final class OverrideFolder {
             if (!hidden(file) || file.getFileName().toString().endsWith(".ftl")) {
               files.add(file);
             }
-            return files.size() > MOST_FILES
-                ? FileVisitResult.TERMINATE
-                : FileVisitResult.CONTINUE;
+            return files.size() > MOST_FILES ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
           }
         });
     if (files.size() > MOST_FILES) {

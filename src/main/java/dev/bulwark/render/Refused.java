@@ -1,5 +1,7 @@
 package dev.bulwark.render;
 
+import java.util.Locale;
+
 /** A value that a format cannot hold safely. */
 final class Refused extends Exception {
   private static final long serialVersionUID = 1L;
@@ -23,7 +25,7 @@ final class Refused extends Exception {
   static Refused character(String value, int character, String where) {
     var shown =
         Character.isISOControl(character) || Character.getType(character) == Character.PRIVATE_USE
-            ? "U+%04X".formatted(character)
+            ? String.format(Locale.ROOT, "U+%04X", character)
             : new String(Character.toChars(character));
     return new Refused(
         value + " has the character " + shown + ", which is not safe in " + where,

@@ -1,5 +1,7 @@
 package dev.bulwark.render;
 
+import java.util.Objects;
+
 /** A template cannot be rendered. The message is one line: place, reason and mend. */
 public final class RenderFailed extends Exception {
   private static final long serialVersionUID = 1L;
@@ -30,6 +32,11 @@ public final class RenderFailed extends Exception {
     this.line = line;
     this.reason = oneLine(reason);
     this.mend = oneLine(mend);
+  }
+
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 
   /** Name of the template, relative to the folder of templates. */

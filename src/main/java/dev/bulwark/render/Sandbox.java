@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a template that is not ours may not do. */
 final class Sandbox {
@@ -80,7 +81,7 @@ final class Sandbox {
     }
   }
 
-  private static Optional<RenderFailed> failure(String name, Throwable cause) {
+  private static Optional<RenderFailed> failure(String name, @Nullable Throwable cause) {
     return switch (cause) {
       case RenderFailed failed -> Optional.of(failed);
       case StackOverflowError ignored ->
@@ -91,7 +92,7 @@ final class Sandbox {
           Optional.of(
               new RenderFailed(
                   name, 0, "needs more memory than there is", "look for a text that doubles"));
-      default -> Optional.empty();
+      case null, default -> Optional.empty();
     };
   }
 }

@@ -51,6 +51,9 @@ record Target(String path, String template, Predicate<Blueprint> when) {
               "k8s/httproute.yaml",
               gateway(gateway -> !(gateway.route() instanceof Exposure.Route.PassedThrough))),
           of(
+              "k8s/httproute-redirect.yaml",
+              gateway(gateway -> !(gateway.route() instanceof Exposure.Route.PassedThrough))),
+          of(
               "k8s/tlsroute.yaml",
               gateway(gateway -> gateway.route() instanceof Exposure.Route.PassedThrough)),
           of(

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TemplateSource {
   /** Templates that others include. */
-  static final List<String> LIBRARY = List.of("lib/marks.ftl", "lib/pod.yaml.ftl");
+  static final List<String> LIBRARY = List.of("lib/marks.ftl", "lib/manifest.yaml.ftl");
 
   private static final List<String> NAMES =
       Stream.concat(Target.ALL.stream().map(Target::template), LIBRARY.stream()).toList();

@@ -1,5 +1,6 @@
 package dev.bulwark.render;
 
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -9,6 +10,8 @@ import java.util.regex.Pattern;
  * quotes. Numbers and truth values that were no texts stay plain.
  */
 final class YamlScalar implements Escaper {
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
   /** Words that some reader takes for a truth value, null, a number or a merge key. */
   private static final Set<String> WORDS =
       Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf", "infinity");
@@ -62,12 +65,13 @@ final class YamlScalar implements Escaper {
   private static void append(StringBuilder quoted, int c) {
     if (c == '"' || c == '\\') {
       quoted.append('\\').append((char) c);
-    } else if (c >= ' ' && c < 0x7F || (c > 0xA0 && c <= 0xFFFF && Character.isLetterOrDigit(c))) {
+    } else if ((c >= ' ' && c < 0x7F)
+        || (c > 0xA0 && c <= 0xFFFF && Character.isLetterOrDigit(c))) {
       quoted.append((char) c);
     } else if (c <= 0xFFFF) {
-      quoted.append("\\u").append("%04X".formatted(c));
+      quoted.append("\\u").append(HEX.toHexDigits((char) c));
     } else {
-      quoted.append("\\U").append("%08X".formatted(c));
+      quoted.append("\\U").append(HEX.toHexDigits(c));
     }
   }
 }

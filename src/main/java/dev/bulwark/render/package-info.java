@@ -1,4 +1,6 @@
-/** Blueprint to files, through sandboxed FreeMarker templates, with links from lines to questions. */
+/**
+ * Blueprint to files, through sandboxed FreeMarker templates, with links from lines to questions.
+ */
 @NullMarked
 package dev.bulwark.render;
 

@@ -32,7 +32,9 @@ final class Samples {
             key,
             "Title of " + key,
             "Comment on " + key + ".",
-            "The reason for `" + key + "`, told at such a length that a line of a hundred columns"
+            "The reason for `"
+                + key
+                + "`, told at such a length that a line of a hundred columns"
                 + " cannot hold it.",
             "something breaks.",
             "Use `--set " + key + "=other`.",
@@ -107,21 +109,18 @@ final class Samples {
             "preferred",
             Optional.empty()),
         new Output(
-            "shop.azurecr.io/orders:1.4.0",
-            "1.35",
-            true,
-            "plain",
-            true,
-            "short",
-            ".",
-            List.of()),
+            "shop.azurecr.io/orders:1.4.0", "1.35", true, "plain", true, "short", ".", List.of()),
         List.of(
             new Decision("level", "Level", "Service", "standard", "choice"),
             new Decision("project", "Project", "Service", "src/Orders/Orders.csproj", "text"),
             new Decision("name", "Name", "Service", "orders", "text"),
             new Decision("dotnet", ".NET version", "Platform", "10.0", "choice"),
-            new Decision("restore", "Restore", "Platform",
-                "Directory.Build.props,global.json,src/Orders/Orders.csproj", "list"),
+            new Decision(
+                "restore",
+                "Restore",
+                "Platform",
+                "Directory.Build.props,global.json,src/Orders/Orders.csproj",
+                "list"),
             new Decision("http-port", "HTTP port", "Network", "8080", "number"),
             new Decision("callers", "Callers", "Network", "web", "list"),
             new Decision("egress", "Egress", "Network", "dns", "list"),
@@ -160,65 +159,164 @@ final class Samples {
 
     Change level(Level level) {
       var b = blueprint;
-      return set(new Blueprint(level, b.identity(), b.build(), b.images(), b.network(),
-          b.runtime(), b.resources(), b.availability(), b.output(), b.choices(), b.remarks(),
-          b.residues()));
+      return set(
+          new Blueprint(
+              level,
+              b.identity(),
+              b.build(),
+              b.images(),
+              b.network(),
+              b.runtime(),
+              b.resources(),
+              b.availability(),
+              b.output(),
+              b.choices(),
+              b.remarks(),
+              b.residues()));
     }
 
     Change identity(Identity identity) {
       var b = blueprint;
-      return set(new Blueprint(b.level(), identity, b.build(), b.images(), b.network(),
-          b.runtime(), b.resources(), b.availability(), b.output(), b.choices(), b.remarks(),
-          b.residues()));
+      return set(
+          new Blueprint(
+              b.level(),
+              identity,
+              b.build(),
+              b.images(),
+              b.network(),
+              b.runtime(),
+              b.resources(),
+              b.availability(),
+              b.output(),
+              b.choices(),
+              b.remarks(),
+              b.residues()));
     }
 
     Change build(UnaryOperator<Build> change) {
       var b = blueprint;
-      return set(new Blueprint(b.level(), b.identity(), change.apply(b.build()), b.images(),
-          b.network(), b.runtime(), b.resources(), b.availability(), b.output(), b.choices(),
-          b.remarks(), b.residues()));
+      return set(
+          new Blueprint(
+              b.level(),
+              b.identity(),
+              change.apply(b.build()),
+              b.images(),
+              b.network(),
+              b.runtime(),
+              b.resources(),
+              b.availability(),
+              b.output(),
+              b.choices(),
+              b.remarks(),
+              b.residues()));
     }
 
     Change images(UnaryOperator<Images> change) {
       var b = blueprint;
-      return set(new Blueprint(b.level(), b.identity(), b.build(), change.apply(b.images()),
-          b.network(), b.runtime(), b.resources(), b.availability(), b.output(), b.choices(),
-          b.remarks(), b.residues()));
+      return set(
+          new Blueprint(
+              b.level(),
+              b.identity(),
+              b.build(),
+              change.apply(b.images()),
+              b.network(),
+              b.runtime(),
+              b.resources(),
+              b.availability(),
+              b.output(),
+              b.choices(),
+              b.remarks(),
+              b.residues()));
     }
 
     Change network(UnaryOperator<Network> change) {
       var b = blueprint;
-      return set(new Blueprint(b.level(), b.identity(), b.build(), b.images(),
-          change.apply(b.network()), b.runtime(), b.resources(), b.availability(), b.output(),
-          b.choices(), b.remarks(), b.residues()));
+      return set(
+          new Blueprint(
+              b.level(),
+              b.identity(),
+              b.build(),
+              b.images(),
+              change.apply(b.network()),
+              b.runtime(),
+              b.resources(),
+              b.availability(),
+              b.output(),
+              b.choices(),
+              b.remarks(),
+              b.residues()));
     }
 
     Change runtime(UnaryOperator<Runtime> change) {
       var b = blueprint;
-      return set(new Blueprint(b.level(), b.identity(), b.build(), b.images(), b.network(),
-          change.apply(b.runtime()), b.resources(), b.availability(), b.output(), b.choices(),
-          b.remarks(), b.residues()));
+      return set(
+          new Blueprint(
+              b.level(),
+              b.identity(),
+              b.build(),
+              b.images(),
+              b.network(),
+              change.apply(b.runtime()),
+              b.resources(),
+              b.availability(),
+              b.output(),
+              b.choices(),
+              b.remarks(),
+              b.residues()));
     }
 
     Change output(UnaryOperator<Output> change) {
       var b = blueprint;
-      return set(new Blueprint(b.level(), b.identity(), b.build(), b.images(), b.network(),
-          b.runtime(), b.resources(), b.availability(), change.apply(b.output()), b.choices(),
-          b.remarks(), b.residues()));
+      return set(
+          new Blueprint(
+              b.level(),
+              b.identity(),
+              b.build(),
+              b.images(),
+              b.network(),
+              b.runtime(),
+              b.resources(),
+              b.availability(),
+              change.apply(b.output()),
+              b.choices(),
+              b.remarks(),
+              b.residues()));
     }
 
     Change choices(List<Decision> choices) {
       var b = blueprint;
-      return set(new Blueprint(b.level(), b.identity(), b.build(), b.images(), b.network(),
-          b.runtime(), b.resources(), b.availability(), b.output(), choices, b.remarks(),
-          b.residues()));
+      return set(
+          new Blueprint(
+              b.level(),
+              b.identity(),
+              b.build(),
+              b.images(),
+              b.network(),
+              b.runtime(),
+              b.resources(),
+              b.availability(),
+              b.output(),
+              choices,
+              b.remarks(),
+              b.residues()));
     }
 
     Change findings(List<Remark> remarks, List<Residue> residues) {
       var b = blueprint;
-      return set(new Blueprint(b.level(), b.identity(), b.build(), b.images(), b.network(),
-          b.runtime(), b.resources(), b.availability(), b.output(), b.choices(), remarks,
-          residues));
+      return set(
+          new Blueprint(
+              b.level(),
+              b.identity(),
+              b.build(),
+              b.images(),
+              b.network(),
+              b.runtime(),
+              b.resources(),
+              b.availability(),
+              b.output(),
+              b.choices(),
+              remarks,
+              residues));
     }
   }
 }
