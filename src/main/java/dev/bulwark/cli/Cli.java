@@ -74,7 +74,8 @@ final class Cli {
       console.complain(
           "a defect of bulwark's own ("
               + e.getClass().getSimpleName()
-              + "); nothing was written; run it again with --debug before the command and report what it prints");
+              + "); nothing was written; run it again with --debug before the command and report"
+              + " what it prints");
       trace(e, debug);
       return ExitCode.INTERNAL;
     }
@@ -89,7 +90,8 @@ final class Cli {
   private static String reason(IOException e) {
     return switch (e) {
       case NoSuchFileException missing -> missing.getFile() + ": is not there; check the path";
-      case AccessDeniedException denied -> denied.getFile() + ": may not be read or written; check its permissions";
+      case AccessDeniedException denied ->
+          denied.getFile() + ": may not be read or written; check its permissions";
       case FileSystemException other when other.getReason() != null ->
           other.getFile() + ": " + other.getReason() + "; mend that and run the command again";
       default -> e.getMessage() + "; mend that and run the command again";
@@ -101,7 +103,10 @@ final class Cli {
   }
 
   private int usage(ParameterException e) {
-    var wrong = e instanceof UnmatchedArgumentException unmatched ? unmatched.getUnmatched() : List.<String>of();
+    var wrong =
+        e instanceof UnmatchedArgumentException unmatched
+            ? unmatched.getUnmatched()
+            : List.<String>of();
     if (wrong.isEmpty()) {
       console.complain(e.getMessage() + "; see `bulwark " + name(e) + "--help`");
     } else {
@@ -137,9 +142,7 @@ final class Cli {
                     .description("Show the version.")
                     .build())
             .addOption(
-                OptionSpec.builder("--debug")
-                    .description("Show where a defect happened.")
-                    .build());
+                OptionSpec.builder("--debug").description("Show where a defect happened.").build());
     spec.usageMessage()
         .description("Hardens the containers of ASP.NET Core services.")
         .footer(

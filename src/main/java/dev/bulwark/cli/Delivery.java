@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Brings rendered files where they were asked for: to the tree, to a diff or to standard output. */
+/**
+ * Brings rendered files where they were asked for: to the tree, to a diff or to standard output.
+ */
 final class Delivery {
   private final NewOptions options;
   private final Console console;
@@ -53,20 +55,21 @@ final class Delivery {
   /** Services of one repository share the file that belongs to the build context. */
   private static List<RenderedFile> together(Map<Decided, List<RenderedFile>> rendered) {
     var byPath = new LinkedHashMap<String, RenderedFile>();
-    rendered.values().forEach(files -> files.forEach(file -> byPath.putIfAbsent(file.path(), file)));
+    rendered
+        .values()
+        .forEach(files -> files.forEach(file -> byPath.putIfAbsent(file.path(), file)));
     return List.copyOf(byPath.values());
   }
 
   private static List<PlannedFile> planned(List<RenderedFile> files) {
     return files.stream()
-        .map(
-            file ->
-                new PlannedFile(
-                    file.path(),
-                    file.text(),
-                    file.path().endsWith(".dockerignore")
-                        ? PlannedFile.Meeting.ADD_MISSING_LINES
-                        : PlannedFile.Meeting.REPLACE))
+        .map(file ->
+            new PlannedFile(
+                file.path(),
+                file.text(),
+                file.path().endsWith(".dockerignore")
+                    ? PlannedFile.Meeting.ADD_MISSING_LINES
+                    : PlannedFile.Meeting.REPLACE))
         .toList();
   }
 
@@ -89,12 +92,11 @@ final class Delivery {
     refused.blocked().forEach(blocked -> lines.add(blocked.message()));
     refused
         .different()
-        .forEach(
-            different ->
-                lines.add(
-                    different.path()
-                        + ": is there and different; nothing was written; --force replaces it, -o DIR writes"
-                        + " elsewhere"));
+        .forEach(different ->
+            lines.add(
+                different.path()
+                    + ": is there and different; nothing was written; --force replaces it, -o DIR"
+                    + " writes elsewhere"));
     return new Failure(ExitCode.REFUSED, lines);
   }
 }

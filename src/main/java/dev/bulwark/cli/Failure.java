@@ -7,7 +7,7 @@ final class Failure extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final int exitCode;
-  private final List<String> lines;
+  private final transient List<String> lines;
 
   Failure(int exitCode, List<String> lines) {
     super(String.join("\n", lines));

@@ -7,6 +7,7 @@ import dev.bulwark.catalog.Release;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -66,22 +67,26 @@ final class ImagesCommand implements Command {
   }
 
   private static String line(Release release, LocalDate today) {
-    return "%-5s %s  %s %s  %s"
-        .formatted(
-            release.version(),
-            release.support(),
-            release.endedBy(today) ? "ended    " : "supported",
-            release.endedBy(today) ? "on    " + release.supportEnds() : "until " + release.supportEnds(),
-            release.defaultDistro() + (release.confirmed() ? "" : "  (planned, not observed)"));
+    return String.format(
+        Locale.ROOT,
+        "%-5s %s  %s %s  %s",
+        release.version(),
+        release.support(),
+        release.endedBy(today) ? "ended    " : "supported",
+        release.endedBy(today)
+            ? "on    " + release.supportEnds()
+            : "until " + release.supportEnds(),
+        release.defaultDistro() + (release.confirmed() ? "" : "  (planned, not observed)"));
   }
 
   private static String line(BaseImage image) {
-    return "%-22s %-26s %-9s %s%s"
-        .formatted(
-            image.distro(),
-            image.flavor(),
-            image.shell() ? "shell" : "no shell",
-            image.aspnet(),
-            image.certainty().equals("confirmed") ? "" : "  (" + image.certainty() + ")");
+    return String.format(
+        Locale.ROOT,
+        "%-22s %-26s %-9s %s%s",
+        image.distro(),
+        image.flavor(),
+        image.shell() ? "shell" : "no shell",
+        image.aspnet(),
+        image.certainty().equals("confirmed") ? "" : "  (" + image.certainty() + ")");
   }
 }

@@ -38,8 +38,8 @@ final class NewCommand implements Command {
     var options = NewOptions.of(parsed, console);
     if (!options.yes()) {
       throw Failure.usage(
-          "new: asks nothing yet; add --yes to take the repository's and the level's answers, and --dry-run to"
-              + " see them first");
+          "new: asks nothing yet; add --yes to take the repository's and the level's answers, and"
+              + " --dry-run to see them first");
     }
     if (!Files.isDirectory(options.repository())) {
       throw Failure.usage(options.repository() + ": there is no such folder; check the path");
@@ -66,8 +66,7 @@ final class NewCommand implements Command {
       }
     }
     if (!problems.isEmpty()) {
-      throw new Failure(
-          ExitCode.USAGE, problems.stream().map(Problem::line).distinct().toList());
+      throw new Failure(ExitCode.USAGE, problems.stream().map(Problem::line).distinct().toList());
     }
     return List.copyOf(decided);
   }
@@ -78,12 +77,11 @@ final class NewCommand implements Command {
       return List.of(given.answers());
     }
     return repository.services().stream()
-        .map(
-            service -> {
-              Map<String, Answer> answers = new LinkedHashMap<>(given.answers());
-              answers.put("project", new Answer(service.project(), new Provenance.Flag()));
-              return answers;
-            })
+        .map(service -> {
+          Map<String, Answer> answers = new LinkedHashMap<>(given.answers());
+          answers.put("project", new Answer(service.project(), new Provenance.Flag()));
+          return answers;
+        })
         .toList();
   }
 
@@ -91,14 +89,17 @@ final class NewCommand implements Command {
   private static List<Problem> contradictions(Resolved resolved) {
     return resolved.unused().entrySet().stream()
         .filter(entry -> entry.getValue().provenance() instanceof Provenance.Flag)
-        .map(
-            entry ->
-                new Problem(
-                    entry.getKey(),
-                    entry.getValue().value(),
-                    "decides nothing with the other answers"
-                        + resolved.value("os").filter("windows"::equals).map(os -> " for Windows").orElse("")
-                        + "; leave it out"))
+        .map(entry ->
+            new Problem(
+                entry.getKey(),
+                entry.getValue().value(),
+                "decides nothing with the other answers"
+                    + resolved
+                        .value("os")
+                        .filter("windows"::equals)
+                        .map(os -> " for Windows")
+                        .orElse("")
+                    + "; leave it out"))
         .toList();
   }
 
@@ -107,15 +108,14 @@ final class NewCommand implements Command {
     var files = resolved.value("restore").map(Items::of).orElse(List.of());
     return repository.outside().stream()
         .filter(found -> found.value().endsWith("proj") && files.contains(found.origin().file()))
-        .map(
-            found ->
-                new Problem(
-                    found.origin().toString(),
-                    "",
-                    "refers to "
-                        + found.value()
-                        + ", outside this folder, where no build context reaches; run bulwark new in the folder"
-                        + " that holds both"))
+        .map(found ->
+            new Problem(
+                found.origin().toString(),
+                "",
+                "refers to "
+                    + found.value()
+                    + ", outside this folder, where no build context reaches; run bulwark new in"
+                    + " the folder that holds both"))
         .toList();
   }
 
@@ -125,7 +125,7 @@ final class NewCommand implements Command {
     try {
       var source =
           options.templates().isPresent()
-              ? TemplateSource.overriding(options.templates().get())
+              ? TemplateSource.withOverrides(options.templates().get())
               : TemplateSource.builtIn();
       var renderer = new Renderer(source, Notes.load());
       for (var decided : decisions) {

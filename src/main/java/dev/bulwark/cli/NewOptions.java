@@ -52,16 +52,21 @@ record NewOptions(
                 .type(String.class)
                 .description("The repository; the current folder when left out.")
                 .build())
-        .addOption(flag("Take the repository's and the level's answers without asking.", "-y", "--yes"))
-        .addOption(values("ID=VALUE", "Answer a question; `bulwark questions` lists them.", "--set"))
+        .addOption(
+            flag("Take the repository's and the level's answers without asking.", "-y", "--yes"))
+        .addOption(
+            values("ID=VALUE", "Answer a question; `bulwark questions` lists them.", "--set"))
         .addOption(value("LEVEL", "How far to harden: standard or strict.", "--level"))
-        .addOption(value("FILE", "Take answers from a file, such as an earlier bulwark.yaml.", "--answers"))
+        .addOption(
+            value(
+                "FILE", "Take answers from a file, such as an earlier bulwark.yaml.", "--answers"))
         .addOption(value("DIR", "Write there instead of into the repository.", "-o", "--output"))
         .addOption(flag("Write files for every service of the repository.", "--all"))
         .addOption(flag("Print the files; all but the manifests as comments.", "--print"))
         .addOption(flag("Show the differences, write nothing.", "--dry-run"))
         .addOption(flag("Replace files that are different.", "--force"))
-        .addOption(value("DIR", "Take templates from there before the built-in ones.", "--templates"));
+        .addOption(
+            value("DIR", "Take templates from there before the built-in ones.", "--templates"));
   }
 
   private static OptionSpec flag(String description, String... names) {
@@ -88,8 +93,7 @@ record NewOptions(
   }
 
   static NewOptions of(ParseResult parsed, Console console) {
-    var repository =
-        console.folder().resolve(parsed.matchedPositionalValue(0, "")).normalize();
+    var repository = console.folder().resolve(parsed.matchedPositionalValue(0, "")).normalize();
     var level = parsed.matchedOptionValue("--level", "");
     var sets = new ArrayList<>(parsed.matchedOptionValue("--set", List.<String>of()));
     if (!level.isEmpty()) {

@@ -4,8 +4,8 @@ import dev.bulwark.render.RenderedFile;
 import java.util.List;
 
 /**
- * All files as one YAML stream that {@code kubectl apply -f -} takes as it is: manifests are documents, every other file
- * is a comment.
+ * All files as one YAML stream that {@code kubectl apply -f -} takes as it is: manifests are
+ * documents, every other file is a comment.
  */
 final class Printed {
   private Printed() {}
@@ -15,7 +15,9 @@ final class Printed {
     for (var file : files) {
       if (!manifest(file)) {
         text.append("# ").append(file.path()).append('\n');
-        file.text().lines().forEach(line -> text.append(("#   " + line).stripTrailing()).append('\n'));
+        file.text()
+            .lines()
+            .forEach(line -> text.append(("#   " + line).stripTrailing()).append('\n'));
         text.append('\n');
       }
     }

@@ -22,7 +22,10 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code bulwark questions}: everything that can be decided, with the choices and defaults of a repository. */
+/**
+ * {@code bulwark questions}: everything that can be decided, with the choices and defaults of a
+ * repository.
+ */
 final class QuestionsCommand implements Command {
   @Override
   public CommandSpec spec() {
@@ -33,7 +36,9 @@ final class QuestionsCommand implements Command {
                 .paramLabel("DIR")
                 .arity("0..1")
                 .type(String.class)
-                .description("A repository whose answers are shown as defaults; the current folder when left out.")
+                .description(
+                    "A repository whose answers are shown as defaults; the current folder when left"
+                        + " out.")
                 .build())
         .addOption(
             OptionSpec.builder("--format")
@@ -55,7 +60,9 @@ final class QuestionsCommand implements Command {
     switch (format) {
       case "text" -> console.out().print(listing.text());
       case "json" -> console.out().print(Json.of(listing.json()));
-      default -> throw Failure.usage("--format " + format + ": there is no such format; choose text or json");
+      default ->
+          throw Failure.usage(
+              "--format " + format + ": there is no such format; choose text or json");
     }
     return ExitCode.DONE;
   }
@@ -100,7 +107,8 @@ final class QuestionsCommand implements Command {
 
     private static Optional<String> form(Question question) {
       return switch (question.kind()) {
-        case Kind.Number(var min, var max, var unit) -> Optional.of(min + " to " + max + " " + unit);
+        case Kind.Number(var min, var max, var unit) ->
+            Optional.of(min + " to " + max + " " + unit);
         case Kind.Text(var form) -> Optional.of("for example " + form);
         case Kind.Items(var form) -> Optional.of("a list, for example " + form);
         case Kind.OneOf ignored -> Optional.empty();
@@ -135,20 +143,18 @@ final class QuestionsCommand implements Command {
       form(question).ifPresent(form -> json.put("form", form));
       json.put("choices", flow.choices(question, Map.of()).stream().map(Listing::json).toList());
       Optional.ofNullable(answers.get(question.id()))
-          .ifPresent(
-              answer -> {
-                json.put("default", answer.value());
-                json.put("origin", answer.provenance().phrase());
-              });
+          .ifPresent(answer -> {
+            json.put("default", answer.value());
+            json.put("origin", answer.provenance().phrase());
+          });
       notes
           .find(question.id())
-          .ifPresent(
-              note -> {
-                json.put("why", note.why());
-                json.put("without", note.without());
-                json.put("undo", note.undo());
-                json.put("sources", note.sources());
-              });
+          .ifPresent(note -> {
+            json.put("why", note.why());
+            json.put("without", note.without());
+            json.put("undo", note.undo());
+            json.put("sources", note.sources());
+          });
       return json;
     }
 

@@ -50,7 +50,8 @@ final class Summary {
     var level = decisions.getFirst().blueprint().level().id();
     var parts = new ArrayList<String>();
     int fresh = written.created().size() + written.replaced().size();
-    parts.add(fresh == 0 ? "wrote nothing new" : "wrote " + fresh + (fresh == 1 ? " file" : " files"));
+    parts.add(
+        fresh == 0 ? "wrote nothing new" : "wrote " + fresh + (fresh == 1 ? " file" : " files"));
     if (!written.merged().isEmpty()) {
       parts.add("added lines to " + String.join(", ", written.merged()));
     }
@@ -72,11 +73,13 @@ final class Summary {
       entries.merge(k8s < 0 ? path : path.substring(0, k8s + "k8s/".length()), 1, Integer::sum);
     }
     return entries.entrySet().stream()
-        .map(
-            entry ->
-                entry.getKey().endsWith("k8s/")
-                    ? entry.getKey() + " (" + entry.getValue() + (entry.getValue() == 1 ? " file)" : " files)")
-                    : entry.getKey())
+        .map(entry ->
+            entry.getKey().endsWith("k8s/")
+                ? entry.getKey()
+                    + " ("
+                    + entry.getValue()
+                    + (entry.getValue() == 1 ? " file)" : " files)")
+                : entry.getKey())
         .toList();
   }
 
@@ -115,15 +118,22 @@ final class Summary {
       ended(decided.blueprint()).ifPresent(lines::add);
       service(decided)
           .ifPresent(service -> lines.addAll(Observations.of(service, decided.resolved())));
-      decided.blueprint().remarks().forEach(remark -> lines.add(remark.id() + ": " + remark.text()));
+      decided
+          .blueprint()
+          .remarks()
+          .forEach(remark -> lines.add(remark.id() + ": " + remark.text()));
     }
     repository.outside().stream()
         .filter(found -> !found.value().endsWith("proj"))
-        .forEach(
-            found ->
-                lines.add(
-                    found.origin() + " uses " + found.value() + ", outside this folder and so outside the build"));
-    repository.skipped().forEach(skipped -> lines.add("left out " + skipped.origin() + ": " + skipped.value()));
+        .forEach(found ->
+            lines.add(
+                found.origin()
+                    + " uses "
+                    + found.value()
+                    + ", outside this folder and so outside the build"));
+    repository
+        .skipped()
+        .forEach(skipped -> lines.add("left out " + skipped.origin() + ": " + skipped.value()));
     var distinct = lines.stream().distinct().map(line -> "  " + line).toList();
     return distinct.isEmpty() ? List.of() : heading("to know", distinct);
   }
@@ -139,13 +149,12 @@ final class Summary {
     return DotnetVersion.parse(blueprint.images().dotnet())
         .flatMap(Catalog.load()::release)
         .filter(release -> release.endedBy(today))
-        .map(
-            release ->
-                "dotnet: .NET "
-                    + release.version()
-                    + " ended on "
-                    + release.supportEnds()
-                    + ": its images get no more patches; raise TargetFramework");
+        .map(release ->
+            "dotnet: .NET "
+                + release.version()
+                + " ended on "
+                + release.supportEnds()
+                + ": its images get no more patches; raise TargetFramework");
   }
 
   private List<String> next(Blueprint blueprint) {
@@ -153,11 +162,20 @@ final class Summary {
     var prefix = folder.equals(".") ? "" : folder + "/";
     var file = folder.equals(".") ? "" : " -f " + ShellWord.of(prefix + "Dockerfile");
     var secret =
-        blueprint.build().nugetConfig().map(config -> " --secret id=nuget-config,src=" + ShellWord.of(config)).orElse("");
+        blueprint
+            .build()
+            .nugetConfig()
+            .map(config -> " --secret id=nuget-config,src=" + ShellWord.of(config))
+            .orElse("");
     var image = blueprint.output().image();
     int at = image.indexOf('@');
     return List.of(
-        "  docker build" + file + secret + " -t " + (at < 0 ? image : image.substring(0, at)) + " .",
+        "  docker build"
+            + file
+            + secret
+            + " -t "
+            + (at < 0 ? image : image.substring(0, at))
+            + " .",
         "  kubectl apply -f " + ShellWord.of(prefix + "k8s/00-namespace.yaml"),
         "  kubectl apply --dry-run=server -f " + ShellWord.of(prefix + "k8s/"));
   }

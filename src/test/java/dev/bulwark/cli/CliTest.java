@@ -19,7 +19,8 @@ class CliTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "new", "questions", "images"})
   void help_goes_to_standard_output_and_fits_80_columns(String command) {
-    var result = command.isEmpty() ? Bulwark.run(folder, "--help") : Bulwark.run(folder, command, "--help");
+    var result =
+        command.isEmpty() ? Bulwark.run(folder, "--help") : Bulwark.run(folder, command, "--help");
 
     assertThat(result.code()).isZero();
     assertThat(result.out()).contains("Usage: bulwark");
@@ -40,7 +41,8 @@ class CliTest {
     var result = Bulwark.run(folder, "new", "--yse");
 
     assertThat(result.code()).isEqualTo(2);
-    assertThat(result.err()).isEqualTo("bulwark: --yse: there is no such option; did you mean --yes?\n");
+    assertThat(result.err())
+        .isEqualTo("bulwark: --yse: there is no such option; did you mean --yes?\n");
   }
 
   @Test
@@ -65,7 +67,8 @@ class CliTest {
     var result = Bulwark.run(folder, "questions");
 
     assertThat(result.code()).isZero();
-    Questions.all().forEach(question -> assertThat(result.out()).contains("  " + question.id() + "  "));
+    Questions.all()
+        .forEach(question -> assertThat(result.out()).contains("  " + question.id() + "  "));
     assertThat(result.out()).contains("net-bind-service").contains("not possible");
   }
 
@@ -76,21 +79,28 @@ class CliTest {
     var json = (List<?>) new Load(LoadSettings.builder().build()).loadFromString(result.out());
     assertThat(json).hasSameSizeAs(Questions.all());
     var port =
-        json.stream().map(Map.class::cast).filter(q -> "http-port".equals(q.get("id"))).findFirst().orElseThrow();
+        json.stream()
+            .map(Map.class::cast)
+            .filter(q -> "http-port".equals(q.get("id")))
+            .findFirst()
+            .orElseThrow();
     assertThat(port.get("kind")).isEqualTo("number");
     assertThat(port.get("why").toString()).isNotBlank();
   }
 
   @Test
   void an_unknown_format_is_refused() {
-    assertThat(Bulwark.run(folder, "questions", "--format", "xml").err()).contains("choose text or json");
+    assertThat(Bulwark.run(folder, "questions", "--format", "xml").err())
+        .contains("choose text or json");
   }
 
   @Test
   void images_tell_what_has_ended_and_how_old_they_are() {
     var result = Bulwark.run(folder, "images");
 
-    assertThat(result.out()).contains("8.0   LTS  ended     on    2026-11-10").contains("10.0  LTS  supported until 2028-11-14");
+    assertThat(result.out())
+        .contains("8.0   LTS  ended     on    2026-11-10")
+        .contains("10.0  LTS  supported until 2028-11-14");
     assertThat(result.err()).contains("known as of 2026-11-22");
   }
 

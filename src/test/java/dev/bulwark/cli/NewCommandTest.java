@@ -50,10 +50,19 @@ class NewCommandTest {
     assertThat(result.code()).isZero();
     assertThat(tree())
         .containsKeys(
-            "Dockerfile", ".dockerignore", "HARDENING.md", "bulwark.yaml", "security-context.yaml",
-            "k8s/00-namespace.yaml", "k8s/deployment.yaml", "k8s/networkpolicy.yaml",
-            "k8s/poddisruptionbudget.yaml", "k8s/service.yaml", "k8s/serviceaccount.yaml");
-    assertThat(result.out()).contains("Orders.csproj: ASP.NET Core web API, .NET 10.0, health checks at /healthz");
+            "Dockerfile",
+            ".dockerignore",
+            "HARDENING.md",
+            "bulwark.yaml",
+            "security-context.yaml",
+            "k8s/00-namespace.yaml",
+            "k8s/deployment.yaml",
+            "k8s/networkpolicy.yaml",
+            "k8s/poddisruptionbudget.yaml",
+            "k8s/service.yaml",
+            "k8s/serviceaccount.yaml");
+    assertThat(result.out())
+        .contains("Orders.csproj: ASP.NET Core web API, .NET 10.0, health checks at /healthz");
     assertThat(tree().get("k8s/deployment.yaml")).contains("path: /healthz");
   }
 
@@ -81,7 +90,9 @@ class NewCommandTest {
 
     assertThat(result.code()).isEqualTo(3);
     assertThat(result.out()).contains("-FROM scratch").contains("+++ b/Dockerfile");
-    assertThat(result.err()).startsWith("bulwark: Dockerfile: is there and different").contains("--force");
+    assertThat(result.err())
+        .startsWith("bulwark: Dockerfile: is there and different")
+        .contains("--force");
     assertThat(tree()).containsOnlyKeys("Dockerfile", "Orders.csproj", "Program.cs");
   }
 
@@ -120,18 +131,31 @@ class NewCommandTest {
 
     var kinds =
         StreamSupport.stream(
-                new Load(LoadSettings.builder().build()).loadAllFromString(result.out()).spliterator(), false)
+                new Load(LoadSettings.builder().build())
+                    .loadAllFromString(result.out())
+                    .spliterator(),
+                false)
             .map(document -> ((Map<?, ?>) document).get("kind"))
             .toList();
     assertThat(kinds).first().isEqualTo("Namespace");
-    assertThat(kinds.stream().map(Object::toString)).contains("Deployment", "Service", "NetworkPolicy");
+    assertThat(kinds.stream().map(Object::toString))
+        .contains("Deployment", "Service", "NetworkPolicy");
     assertThat(result.out()).contains("# Dockerfile").contains("#   FROM");
   }
 
   @Test
   void all_bad_answers_are_named_at_once() throws IOException {
     var result =
-        Bulwark.run(folder, "new", "--yes", "--set", "http-port=80", "--set", "flavour=chiseled", "--set", "x");
+        Bulwark.run(
+            folder,
+            "new",
+            "--yes",
+            "--set",
+            "http-port=80",
+            "--set",
+            "flavour=chiseled",
+            "--set",
+            "x");
 
     assertThat(result.code()).isEqualTo(2);
     assertThat(result.err().lines())
@@ -145,7 +169,16 @@ class NewCommandTest {
 
   @Test
   void the_answers_file_alone_gives_the_same_files(@TempDir Path empty) throws IOException {
-    Bulwark.run(folder, "new", "--yes", "--set", "http-port=5000", "--set", "compose=true", "--set", "egress=dns,namespace:data:5432");
+    Bulwark.run(
+        folder,
+        "new",
+        "--yes",
+        "--set",
+        "http-port=5000",
+        "--set",
+        "compose=true",
+        "--set",
+        "egress=dns,namespace:data:5432");
     var first = tree();
     Files.copy(folder.resolve("bulwark.yaml"), empty.resolve("answers.yaml"));
 
@@ -164,7 +197,10 @@ class NewCommandTest {
 
     Bulwark.run(folder, "new", "--yes", "--answers", "answers.yaml", "--set", "http-port=6000");
 
-    assertThat(tree().get("k8s/deployment.yaml")).contains("6000").doesNotContain("5000").contains("name: shop");
+    assertThat(tree().get("k8s/deployment.yaml"))
+        .contains("6000")
+        .doesNotContain("5000")
+        .contains("name: shop");
   }
 
   @Test
@@ -179,7 +215,13 @@ class NewCommandTest {
     var all = Bulwark.run(folder, "new", "--yes", "--all");
     assertThat(all.err()).isEmpty();
     assertThat(all.code()).isZero();
-    assertThat(tree()).containsKeys("Dockerfile", "k8s/service.yaml", "src/Jobs/Dockerfile", "src/Jobs/k8s/deployment.yaml", ".dockerignore");
+    assertThat(tree())
+        .containsKeys(
+            "Dockerfile",
+            "k8s/service.yaml",
+            "src/Jobs/Dockerfile",
+            "src/Jobs/k8s/deployment.yaml",
+            ".dockerignore");
     assertThat(tree()).doesNotContainKeys("src/Jobs/k8s/service.yaml", "src/Jobs/.dockerignore");
     assertThat(all.out()).contains("docker build -f src/Jobs/Dockerfile -t jobs:1.0.0 .");
   }
@@ -187,12 +229,18 @@ class NewCommandTest {
   @Test
   void a_reference_out_of_the_folder_is_refused(@TempDir Path parent) throws IOException {
     var api = Files.createDirectories(parent.resolve("Api"));
-    project(api.resolve("Api.csproj"), "Microsoft.NET.Sdk.Web", "<ItemGroup><ProjectReference Include=\"../Lib/Lib.csproj\" /></ItemGroup>");
+    project(
+        api.resolve("Api.csproj"),
+        "Microsoft.NET.Sdk.Web",
+        "<ItemGroup><ProjectReference Include=\"../Lib/Lib.csproj\" /></ItemGroup>");
 
     var result = Bulwark.run(api, "new", "--yes");
 
     assertThat(result.code()).isEqualTo(2);
-    assertThat(result.err()).contains("Api.csproj:").contains("Lib/Lib.csproj").contains("outside this folder");
+    assertThat(result.err())
+        .contains("Api.csproj:")
+        .contains("Lib/Lib.csproj")
+        .contains("outside this folder");
   }
 
   @Test
@@ -214,12 +262,16 @@ class NewCommandTest {
 
     assertThat(result.code()).isEqualTo(2);
     assertThat(result.err().lines()).hasSize(1);
-    assertThat(result.err()).contains("service.yaml.ftl").contains("2").doesNotContain("freemarker");
+    assertThat(result.err())
+        .contains("service.yaml.ftl")
+        .contains("2")
+        .doesNotContain("freemarker");
   }
 
   @Test
   void an_answers_file_that_is_not_there_is_named() {
-    assertThat(Bulwark.run(folder, "new", "--yes", "--answers", "no.yaml").err()).contains("no.yaml");
+    assertThat(Bulwark.run(folder, "new", "--yes", "--answers", "no.yaml").err())
+        .contains("no.yaml");
     assertThat(Bulwark.run(folder, "new", "--yes", "--answers", "no.yaml").code()).isEqualTo(2);
   }
 
@@ -227,7 +279,8 @@ class NewCommandTest {
   void an_ended_release_is_told_by_todays_calendar_and_not_in_the_files() throws IOException {
     Files.writeString(
         folder.resolve("Orders.csproj"),
-        "<Project Sdk=\"Microsoft.NET.Sdk.Web\"><PropertyGroup><TargetFramework>net8.0</TargetFramework></PropertyGroup></Project>");
+        "<Project"
+            + " Sdk=\"Microsoft.NET.Sdk.Web\"><PropertyGroup><TargetFramework>net8.0</TargetFramework></PropertyGroup></Project>");
 
     var result = Bulwark.run(folder, "new", "--yes");
 

@@ -1,0 +1,44 @@
+package dev.bulwark.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+/** The program in this process: no terminal, no variables, always the same day. */
+public final class Bulwark {
+  private static final Clock TODAY =
+      Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
+
+  private Bulwark() {}
+
+  /** Runs one command line as a person who stands in the folder would. */
+  public static Result run(Path folder, String... args) {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    int code;
+    try (var results = printer(out);
+        var messages = printer(err)) {
+      code = Cli.run(args, new Console(results, messages, Map.of(), folder, TODAY));
+    }
+    return new Result(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private static PrintStream printer(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, false, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * How a run ended.
+   *
+   * @param code the exit code
+   * @param out standard output
+   * @param err standard error
+   */
+  public record Result(int code, String out, String err) {}
+}
