@@ -29,12 +29,12 @@ final class CrossChecks {
             "data-protection",
             several
                 ? "Data Protection keys live in each pod's memory, so a form sent to another of the"
-                      + " "
+                    + " "
                     + blueprint.availability().replicas()
                     + " pods is refused; keep them with --set data-protection=volume or external,"
                     + " or run one pod"
                 : "Data Protection keys live in memory: people are logged out at a restart; keep"
-                      + " them with --set data-protection=volume or external"));
+                    + " them with --set data-protection=volume or external"));
   }
 
   private static void fileSystem(Blueprint blueprint, List<Remark> remarks) {

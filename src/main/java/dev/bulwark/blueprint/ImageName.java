@@ -42,8 +42,7 @@ final class ImageName {
     var place = withoutDigest(reference);
     int slash = place.indexOf('/');
     return Optional.of(place.substring(0, Math.max(0, slash)))
-        .filter(
-            first -> first.contains(".") || first.contains(":") || first.equals("localhost"));
+        .filter(first -> first.contains(".") || first.contains(":") || first.equals("localhost"));
   }
 
   private static String withoutDigest(String reference) {

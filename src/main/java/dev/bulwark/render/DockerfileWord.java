@@ -33,9 +33,7 @@ final class DockerfileWord implements Escaper {
     for (var word : words) {
       requireHarmless(word, NEVER, "the JSON form");
     }
-    return words.stream()
-        .map(word -> '"' + word + '"')
-        .collect(Collectors.joining(", ", "[", "]"));
+    return words.stream().map(word -> '"' + word + '"').collect(Collectors.joining(", ", "[", "]"));
   }
 
   /** The arguments of COPY: bare words, or the JSON form where one of them needs it. */

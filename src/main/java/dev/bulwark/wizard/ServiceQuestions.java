@@ -53,7 +53,7 @@ final class ServiceQuestions {
       return Optional.of(
           services.isEmpty()
               ? "no service found here; stand in the folder of an ASP.NET Core or worker project,"
-                    + " or name it with --set project=PATH"
+                  + " or name it with --set project=PATH"
               : "several services here: "
                   + String.join(", ", services)
                   + "; choose one with --set project=PATH, or write for each with --all");

@@ -87,8 +87,7 @@ interface Agreement {
     written
         .find(PodDisruptionBudget.class)
         .ifPresent(it -> chooses(it.getSpec().getSelector().getMatchLabels(), labels));
-    chooses(
-        written.one(NetworkPolicy.class).getSpec().getPodSelector().getMatchLabels(), labels);
+    chooses(written.one(NetworkPolicy.class).getSpec().getPodSelector().getMatchLabels(), labels);
     template
         .getSpec()
         .getTopologySpreadConstraints()
@@ -98,10 +97,8 @@ interface Agreement {
       affinity
           .getPodAntiAffinity()
           .getPreferredDuringSchedulingIgnoredDuringExecution()
-          .forEach(
-              term ->
-                  chooses(
-                      term.getPodAffinityTerm().getLabelSelector().getMatchLabels(), labels));
+          .forEach(term ->
+              chooses(term.getPodAffinityTerm().getLabelSelector().getMatchLabels(), labels));
     }
     assertThat(affinity.getPodAntiAffinity() == null).isEqualTo(drawn.is("spread", "none"));
   }
@@ -117,7 +114,8 @@ interface Agreement {
     }
     long uid = drawn.is("user", "number") ? Long.parseLong(drawn.value("uid")) : 1654;
     PodSecurityContext pod = written.pod().getSecurityContext();
-    assertThat(List.of(pod.getRunAsUser(), pod.getRunAsGroup(), pod.getFsGroup())).containsOnly(uid);
+    assertThat(List.of(pod.getRunAsUser(), pod.getRunAsGroup(), pod.getFsGroup()))
+        .containsOnly(uid);
     SecurityContext container = written.container().getSecurityContext();
     assertThat(List.of(container.getRunAsUser(), container.getRunAsGroup())).containsOnly(uid);
     assertThat(List.of(pod.getRunAsNonRoot(), container.getRunAsNonRoot())).containsOnly(true);
@@ -125,9 +123,8 @@ interface Agreement {
         .contains(drawn.is("user", "number") ? uid + ":" + uid : "$APP_UID");
     written
         .tree("compose.yaml")
-        .ifPresent(
-            compose ->
-                assertThat(service(compose).path("user").asString()).isEqualTo(uid + ":" + uid));
+        .ifPresent(compose ->
+            assertThat(service(compose).path("user").asString()).isEqualTo(uid + ":" + uid));
   }
 
   /** The one service of a compose file. */
@@ -142,7 +139,8 @@ interface Agreement {
     assertThat(written.container().getImage()).isEqualTo(image);
     assertThat(written.text("HARDENING.md")).contains(tagged);
     assertThat(tagged)
-        .endsWith(":" + written.deployment().getMetadata().getLabels().get("app.kubernetes.io/version"));
+        .endsWith(
+            ":" + written.deployment().getMetadata().getLabels().get("app.kubernetes.io/version"));
     written
         .tree("compose.yaml")
         .ifPresent(
@@ -152,10 +150,9 @@ interface Agreement {
         .isEqualTo(!registry.isEmpty() && !registry.endsWith("azurecr.io"));
     written
         .tree("trivy-data/ksv0125.yaml")
-        .ifPresent(
-            data ->
-                assertThat(data.path("ksv0125").path("trusted_registries").path(0).asString())
-                    .isEqualTo(registry));
+        .ifPresent(data ->
+            assertThat(data.path("ksv0125").path("trusted_registries").path(0).asString())
+                .isEqualTo(registry));
   }
 
   private static void token(Drawn drawn, Written written) {
@@ -182,13 +179,12 @@ interface Agreement {
     written
         .tree("compose.yaml")
         .map(Agreement::service)
-        .ifPresent(
-            service -> {
-              assertThat(service.path("mem_limit").asString())
-                  .isEqualTo(drawn.value("memory").toLowerCase(Locale.ROOT).replace("i", ""));
-              assertThat(service.path("stop_grace_period").asString())
-                  .isEqualTo(written.pod().getTerminationGracePeriodSeconds() + "s");
-            });
+        .ifPresent(service -> {
+          assertThat(service.path("mem_limit").asString())
+              .isEqualTo(drawn.value("memory").toLowerCase(Locale.ROOT).replace("i", ""));
+          assertThat(service.path("stop_grace_period").asString())
+              .isEqualTo(written.pod().getTerminationGracePeriodSeconds() + "s");
+        });
   }
 
   private static void scaling(Drawn drawn, Written written) {
@@ -212,10 +208,12 @@ interface Agreement {
 
   private static void patch(Drawn drawn, Written written) {
     var patch = Manifests.read(written.text("security-context.yaml"), Deployment.class);
-    assertThat(patch.getMetadata().getName()).isEqualTo(written.deployment().getMetadata().getName());
+    assertThat(patch.getMetadata().getName())
+        .isEqualTo(written.deployment().getMetadata().getName());
     assertThat(patch.getSpec().getTemplate().getSpec().getSecurityContext())
         .isEqualTo(written.pod().getSecurityContext());
-    assertThat(patch.getSpec().getTemplate().getSpec().getContainers().getFirst().getSecurityContext())
+    assertThat(
+            patch.getSpec().getTemplate().getSpec().getContainers().getFirst().getSecurityContext())
         .isEqualTo(written.container().getSecurityContext());
     Partial.of(
         written.tree("security-context.yaml").orElseThrow().path("spec"),
@@ -227,12 +225,11 @@ interface Agreement {
         .isEqualTo(drawn.is("layout", "kustomize"));
     written
         .tree("kustomization.yaml")
-        .ifPresent(
-            kustomization -> {
-              var named = new TreeSet<String>();
-              kustomization.path("resources").forEach(resource -> named.add(resource.asString()));
-              assertThat(named).isEqualTo(new TreeSet<>(written.objects().keySet()));
-            });
+        .ifPresent(kustomization -> {
+          var named = new TreeSet<String>();
+          kustomization.path("resources").forEach(resource -> named.add(resource.asString()));
+          assertThat(named).isEqualTo(new TreeSet<>(written.objects().keySet()));
+        });
   }
 
   /** First minor versions that have a field without a feature gate, from the release notes. */
@@ -249,12 +246,11 @@ interface Agreement {
         .ifPresent(budget -> since(27, minor, budget.getSpec().getUnhealthyPodEvictionPolicy()));
     var modes = List.of("audit", "enforce", "warn");
     var labels = written.one(Namespace.class).getMetadata().getLabels();
-    modes.forEach(
-        mode ->
-            assertThat(labels)
-                .containsEntry("pod-security.kubernetes.io/" + mode, "restricted")
-                .containsEntry(
-                    "pod-security.kubernetes.io/" + mode + "-version", "v" + drawn.value("cluster")));
+    modes.forEach(mode ->
+        assertThat(labels)
+            .containsEntry("pod-security.kubernetes.io/" + mode, "restricted")
+            .containsEntry(
+                "pod-security.kubernetes.io/" + mode + "-version", "v" + drawn.value("cluster")));
   }
 
   private static void since(int first, int minor, Object field) {
@@ -293,21 +289,21 @@ interface Agreement {
       assertThat(container.getCapabilities().getDrop()).containsExactly("ALL");
       assertThat(container.getCapabilities().getAdd()).isEmpty();
       assertThat(container.getAllowPrivilegeEscalation()).isFalse();
-      assertThat(pod.getSecurityContext().getSeccompProfile().getType()).isEqualTo("RuntimeDefault");
+      assertThat(pod.getSecurityContext().getSeccompProfile().getType())
+          .isEqualTo("RuntimeDefault");
       assertThat(container.getReadOnlyRootFilesystem()).isEqualTo(drawn.is("read-only", "true"));
       assertThat(pod.getSecurityContext().getWindowsOptions()).isNull();
     }
     written
         .tree("compose.yaml")
         .map(Agreement::service)
-        .ifPresent(
-            service -> {
-              assertThat(service.path("read_only").asBoolean())
-                  .isEqualTo(drawn.is("read-only", "true"));
-              assertThat(service.path("cap_drop").path(0).asString()).isEqualTo("ALL");
-              assertThat(service.path("security_opt").path(0).asString())
-                  .isEqualTo("no-new-privileges:true");
-            });
+        .ifPresent(service -> {
+          assertThat(service.path("read_only").asBoolean())
+              .isEqualTo(drawn.is("read-only", "true"));
+          assertThat(service.path("cap_drop").path(0).asString()).isEqualTo("ALL");
+          assertThat(service.path("security_opt").path(0).asString())
+              .isEqualTo("no-new-privileges:true");
+        });
     assertThat(written.find(Gateway.class).isPresent())
         .isEqualTo(drawn.value("gateway").startsWith("own:"));
   }
@@ -318,27 +314,26 @@ interface Agreement {
     drawn
         .blueprint()
         .choices()
-        .forEach(
-            choice -> {
-              assertThat(answers.has(choice.id())).as(choice.id()).isTrue();
-              assertThat(notes).as(choice.id()).contains("### " + choice.title() + ": ");
-            });
+        .forEach(choice -> {
+          assertThat(answers.has(choice.id())).as(choice.id()).isTrue();
+          assertThat(notes).as(choice.id()).contains("### " + choice.title() + ": ");
+        });
     drawn
         .blueprint()
         .residues()
-        .forEach(residue -> residue.ids().forEach(id -> assertThat(notes).contains("`" + id + "`")));
+        .forEach(
+            residue -> residue.ids().forEach(id -> assertThat(notes).contains("`" + id + "`")));
   }
 
   private static void comments(Drawn drawn, Written written) {
     if (drawn.is("comments", "none")) {
       written
           .texts()
-          .forEach(
-              (path, text) -> {
-                if (path.endsWith(".yaml") || path.equals("Dockerfile")) {
-                  assertThat(text.lines()).as(path).noneMatch(line -> line.strip().startsWith("#"));
-                }
-              });
+          .forEach((path, text) -> {
+            if (path.endsWith(".yaml") || path.equals("Dockerfile")) {
+              assertThat(text.lines()).as(path).noneMatch(line -> line.strip().startsWith("#"));
+            }
+          });
     }
   }
 }

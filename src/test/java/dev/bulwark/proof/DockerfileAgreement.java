@@ -14,10 +14,22 @@ final class DockerfileAgreement {
       Map.of(
           "FROM", Pattern.compile("--platform=\\S+"),
           "COPY", Pattern.compile("--from=\\S+|--chown=\\S+|--chmod=\\S+"),
-          "RUN", Pattern.compile("--mount=type=(cache|secret|bind|tmpfs|ssh)(,(target|id|sharing|from|source|required|mode|uid|gid|ro)(=[^,\\s]+)?)*"));
+          "RUN",
+              Pattern.compile(
+                  "--mount=type=(cache|secret|bind|tmpfs|ssh)(,(target|id|sharing|from|source|required|mode|uid|gid|ro)(=[^,\\s]+)?)*"));
 
   private static final List<String> KEYWORDS =
-      List.of("FROM", "ARG", "WORKDIR", "COPY", "RUN", "ENV", "EXPOSE", "HEALTHCHECK", "USER", "ENTRYPOINT");
+      List.of(
+          "FROM",
+          "ARG",
+          "WORKDIR",
+          "COPY",
+          "RUN",
+          "ENV",
+          "EXPOSE",
+          "HEALTHCHECK",
+          "USER",
+          "ENTRYPOINT");
 
   private DockerfileAgreement() {}
 

@@ -91,9 +91,7 @@ final class Drawing {
 
   private void answer(Question question, Map<String, Answer> given) {
     if (!fixed.containsKey(question.id())) {
-      palette
-          .pick(flow, question, given)
-          .ifPresent(value -> given.put(question.id(), flag(value)));
+      palette.pick(flow, question, given).ifPresent(value -> given.put(question.id(), flag(value)));
     }
   }
 

@@ -58,18 +58,19 @@ final class FileSystemAgreement {
             Quantity.getAmountInBytes(
                     written.container().getResources().getLimits().get("ephemeral-storage"))
                 .longValueExact());
-    written.tree("compose.yaml").map(Agreement::service).ifPresent(
-        service -> {
+    written
+        .tree("compose.yaml")
+        .map(Agreement::service)
+        .ifPresent(service -> {
           var mounted = new TreeMap<String, String>();
           service
               .path("tmpfs")
-              .forEach(
-                  mount -> {
-                    var parts = mount.asString().split(":", 2);
-                    if (!parts[0].equals(HOME + "/.aspnet")) {
-                      mounted.put(parts[0], size(parts[1]));
-                    }
-                  });
+              .forEach(mount -> {
+                var parts = mount.asString().split(":", 2);
+                if (!parts[0].equals(HOME + "/.aspnet")) {
+                  mounted.put(parts[0], size(parts[1]));
+                }
+              });
           assertThat(mounted).isEqualTo(wanted);
         });
     var temporary = written.environment().get("TMPDIR");
@@ -99,7 +100,9 @@ final class FileSystemAgreement {
             .filter(volume -> volume.getPersistentVolumeClaim() != null)
             .toList();
     var claims = written.all(PersistentVolumeClaim.class);
-    assertThat(claims).hasSameSizeAs(claimed).hasSize(drawn.is("data-protection", "volume") ? 1 : 0);
+    assertThat(claims)
+        .hasSameSizeAs(claimed)
+        .hasSize(drawn.is("data-protection", "volume") ? 1 : 0);
     if (!claimed.isEmpty()) {
       assertThat(claimed.getFirst().getPersistentVolumeClaim().getClaimName())
           .isEqualTo(claims.getFirst().getMetadata().getName())

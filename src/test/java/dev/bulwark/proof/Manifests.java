@@ -33,11 +33,14 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * Reads manifests as an API server with strict field validation does: no unknown and no repeated field, no number where
- * a text belongs.
+ * Reads manifests as an API server with strict field validation does: no unknown and no repeated
+ * field, no number where a text belongs.
  */
 final class Manifests {
-  /** YAML 1.1, which Kubernetes reads, takes a leading zero for octal; the parser here would take it for a text. */
+  /**
+   * YAML 1.1, which Kubernetes reads, takes a leading zero for octal; the parser here would take it
+   * for a text.
+   */
   private static final Pattern OCTAL_MODE = Pattern.compile("(?m)^( *defaultMode: )0([0-7]{3})$");
 
   private static final Map<String, Class<? extends HasMetadata>> TYPES =

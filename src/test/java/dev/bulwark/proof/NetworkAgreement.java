@@ -40,12 +40,11 @@ final class NetworkAgreement {
   private static Map<String, Integer> wanted(Drawn drawn) {
     var ports = new LinkedHashMap<String, Integer>();
     Stream.of("http", "https")
-        .forEach(
-            name ->
-                drawn
-                    .resolved()
-                    .value(name + "-port")
-                    .ifPresent(port -> ports.put(name, Integer.parseInt(port))));
+        .forEach(name ->
+            drawn
+                .resolved()
+                .value(name + "-port")
+                .ifPresent(port -> ports.put(name, Integer.parseInt(port))));
     return ports;
   }
 
@@ -58,24 +57,24 @@ final class NetworkAgreement {
         .one(NetworkPolicy.class)
         .getSpec()
         .getIngress()
-        .forEach(
-            rule ->
-                assertThat(rule.getPorts().stream().map(port -> port.getPort().getIntVal()))
-                    .containsExactlyElementsOf(ports.values()));
+        .forEach(rule ->
+            assertThat(rule.getPorts().stream().map(port -> port.getPort().getIntVal()))
+                .containsExactlyElementsOf(ports.values()));
     written
         .tree("compose.yaml")
-        .ifPresent(
-            compose -> {
-              var published = Agreement.service(compose).path("ports");
-              assertThat(
-                      IntStream.range(0, published.size())
-                          .mapToObj(i -> published.path(i).asString()))
-                  .containsExactlyElementsOf(
-                      ports.values().stream().map(port -> "127.0.0.1:" + port + ":" + port).toList());
-            });
+        .ifPresent(compose -> {
+          var published = Agreement.service(compose).path("ports");
+          assertThat(
+                  IntStream.range(0, published.size()).mapToObj(i -> published.path(i).asString()))
+              .containsExactlyElementsOf(
+                  ports.values().stream().map(port -> "127.0.0.1:" + port + ":" + port).toList());
+        });
   }
 
-  /** What the program would listen on, by the variables it would see in a container of the image or a pod. */
+  /**
+   * What the program would listen on, by the variables it would see in a container of the image or
+   * a pod.
+   */
   private static void variables(Drawn drawn, Written written) {
     var pod = new LinkedHashMap<>(written.dockerfile().finalStage().environment());
     pod.putAll(written.environment());
@@ -99,16 +98,13 @@ final class NetworkAgreement {
         .isEqualTo(drawn.is("forwarded-headers", "true"));
     written
         .tree("compose.yaml")
-        .ifPresent(
-            compose ->
-                written
-                    .environment()
-                    .forEach(
-                        (name, value) ->
-                            assertThat(
-                                    Agreement.service(compose).path("environment").path(name).asString())
-                                .as(name)
-                                .isEqualTo(value)));
+        .ifPresent(compose ->
+            written
+                .environment()
+                .forEach((name, value) ->
+                    assertThat(Agreement.service(compose).path("environment").path(name).asString())
+                        .as(name)
+                        .isEqualTo(value)));
   }
 
   private static void probes(Drawn drawn, Written written) {
@@ -116,7 +112,9 @@ final class NetworkAgreement {
     if (wanted(drawn).isEmpty()) {
       assertThat(
               new Object[] {
-                container.getLivenessProbe(), container.getReadinessProbe(), container.getStartupProbe()
+                container.getLivenessProbe(),
+                container.getReadinessProbe(),
+                container.getStartupProbe()
               })
           .containsOnlyNulls();
       return;
@@ -155,74 +153,67 @@ final class NetworkAgreement {
     var ports = wanted(drawn);
     var service = written.find(Service.class);
     assertThat(service.isPresent()).isEqualTo(!ports.isEmpty());
-    service.ifPresent(
-        it -> {
-          assertThat(it.getSpec().getPorts().stream().map(port -> port.getTargetPort().getStrVal()))
-              .containsExactlyElementsOf(ports.keySet());
-          it.getSpec()
-              .getPorts()
-              .forEach(
-                  port ->
-                      assertThat(port.getPort()).isEqualTo(port.getName().equals("https") ? 443 : 80));
-          assertThat(it.getSpec().getType())
-              .isEqualTo(drawn.is("exposure", "load-balancer") ? "LoadBalancer" : "ClusterIP");
-        });
+    service.ifPresent(it -> {
+      assertThat(it.getSpec().getPorts().stream().map(port -> port.getTargetPort().getStrVal()))
+          .containsExactlyElementsOf(ports.keySet());
+      it.getSpec()
+          .getPorts()
+          .forEach(port ->
+              assertThat(port.getPort()).isEqualTo(port.getName().equals("https") ? 443 : 80));
+      assertThat(it.getSpec().getType())
+          .isEqualTo(drawn.is("exposure", "load-balancer") ? "LoadBalancer" : "ClusterIP");
+    });
   }
 
   private static void exposure(Drawn drawn, Written written) {
     var host = drawn.value("host");
     written
         .all(Ingress.class)
-        .forEach(
-            ingress -> {
-              var rule = ingress.getSpec().getRules().getFirst();
-              assertThat(rule.getHost()).isEqualTo(host);
-              assertThat(ingress.getSpec().getTls().getFirst().getHosts()).containsExactly(host);
-              var backend = rule.getHttp().getPaths().getFirst().getBackend().getService();
-              assertThat(backend.getName()).isEqualTo(drawn.value("name"));
-              assertThat(backend.getPort().getName()).isEqualTo("http");
-            });
+        .forEach(ingress -> {
+          var rule = ingress.getSpec().getRules().getFirst();
+          assertThat(rule.getHost()).isEqualTo(host);
+          assertThat(ingress.getSpec().getTls().getFirst().getHosts()).containsExactly(host);
+          var backend = rule.getHttp().getPaths().getFirst().getBackend().getService();
+          assertThat(backend.getName()).isEqualTo(drawn.value("name"));
+          assertThat(backend.getPort().getName()).isEqualTo("http");
+        });
     assertThat(written.all(Ingress.class)).hasSize(drawn.is("exposure", "ingress") ? 1 : 0);
     boolean gateway = drawn.is("exposure", "gateway");
     assertThat(written.all(TLSRoute.class)).hasSize(gateway && drawn.is("tls", "pod") ? 1 : 0);
     assertThat(written.all(HTTPRoute.class)).hasSize(gateway && !drawn.is("tls", "pod") ? 2 : 0);
     written
         .all(TLSRoute.class)
-        .forEach(
-            route -> {
-              assertThat(route.getSpec().getHostnames()).containsExactly(host);
-              parents(written, drawn, route.getSpec().getParentRefs());
-              var backend = route.getSpec().getRules().getFirst().getBackendRefs().getFirst();
-              assertThat(backend.getName()).isEqualTo(drawn.value("name"));
-              assertThat(backend.getPort()).isEqualTo(443);
-            });
+        .forEach(route -> {
+          assertThat(route.getSpec().getHostnames()).containsExactly(host);
+          parents(written, drawn, route.getSpec().getParentRefs());
+          var backend = route.getSpec().getRules().getFirst().getBackendRefs().getFirst();
+          assertThat(backend.getName()).isEqualTo(drawn.value("name"));
+          assertThat(backend.getPort()).isEqualTo(443);
+        });
     written
         .all(HTTPRoute.class)
-        .forEach(
-            route -> {
-              assertThat(route.getSpec().getHostnames()).containsExactly(host);
-              parents(written, drawn, route.getSpec().getParentRefs());
-              route
-                  .getSpec()
-                  .getRules()
-                  .getFirst()
-                  .getBackendRefs()
-                  .forEach(
-                      backend -> {
-                        assertThat(backend.getName()).isEqualTo(drawn.value("name"));
-                        assertThat(backend.getPort()).isEqualTo(drawn.is("tls", "both") ? 443 : 80);
-                      });
-            });
+        .forEach(route -> {
+          assertThat(route.getSpec().getHostnames()).containsExactly(host);
+          parents(written, drawn, route.getSpec().getParentRefs());
+          route
+              .getSpec()
+              .getRules()
+              .getFirst()
+              .getBackendRefs()
+              .forEach(backend -> {
+                assertThat(backend.getName()).isEqualTo(drawn.value("name"));
+                assertThat(backend.getPort()).isEqualTo(drawn.is("tls", "both") ? 443 : 80);
+              });
+        });
     written
         .all(BackendTLSPolicy.class)
-        .forEach(
-            policy -> {
-              var target = policy.getSpec().getTargetRefs().getFirst();
-              assertThat(target.getName()).isEqualTo(drawn.value("name"));
-              assertThat(written.ports()).containsKey(target.getSectionName());
-              assertThat(policy.getSpec().getValidation().getHostname())
-                  .isEqualTo(drawn.value("name") + "." + drawn.value("namespace") + ".svc");
-            });
+        .forEach(policy -> {
+          var target = policy.getSpec().getTargetRefs().getFirst();
+          assertThat(target.getName()).isEqualTo(drawn.value("name"));
+          assertThat(written.ports()).containsKey(target.getSectionName());
+          assertThat(policy.getSpec().getValidation().getHostname())
+              .isEqualTo(drawn.value("name") + "." + drawn.value("namespace") + ".svc");
+        });
     assertThat(written.all(BackendTLSPolicy.class))
         .hasSize(gateway && drawn.is("tls", "both") ? 1 : 0);
   }
@@ -232,12 +223,10 @@ final class NetworkAgreement {
     var named = drawn.value("gateway");
     var own = written.find(Gateway.class);
     assertThat(parent.getNamespace() + "/" + parent.getName())
-        .isEqualTo(
-            own.isPresent() ? drawn.value("namespace") + "/" + drawn.value("name") : named);
-    own.ifPresent(
-        gateway ->
-            assertThat(gateway.getSpec().getListeners().stream().map(Listener::getName))
-                .contains(parent.getSectionName()));
+        .isEqualTo(own.isPresent() ? drawn.value("namespace") + "/" + drawn.value("name") : named);
+    own.ifPresent(gateway ->
+        assertThat(gateway.getSpec().getListeners().stream().map(Listener::getName))
+            .contains(parent.getSectionName()));
   }
 
   private static void peers(Drawn drawn, Written written) {
@@ -245,35 +234,36 @@ final class NetworkAgreement {
     assertThat(spec.getPolicyTypes()).containsExactlyInAnyOrder("Ingress", "Egress");
     var callers = new TreeSet<String>();
     spec.getIngress()
-        .forEach(
-            rule -> {
-              if (rule.getFrom().isEmpty()) {
-                callers.add("any");
-              }
-              rule.getFrom().forEach(peer -> callers.add(namespace(peer.getNamespaceSelector().getMatchLabels())));
-            });
+        .forEach(rule -> {
+          if (rule.getFrom().isEmpty()) {
+            callers.add("any");
+          }
+          rule.getFrom()
+              .forEach(
+                  peer -> callers.add(namespace(peer.getNamespaceSelector().getMatchLabels())));
+        });
     assertThat(callers).isEqualTo(items(drawn.value("callers")));
     var destinations = new TreeSet<String>();
     spec.getEgress()
-        .forEach(
-            rule -> {
-              var port =
-                  rule.getPorts().isEmpty() ? "" : ":" + rule.getPorts().getFirst().getPort().getIntVal();
-              if (rule.getTo().isEmpty()) {
-                destinations.add("any" + port);
-              }
-              rule.getTo()
-                  .forEach(
-                      peer ->
-                          destinations.add(
-                              port.equals(":53")
-                                  ? "dns"
-                                  : peer.getIpBlock() != null
-                                      ? "cidr:" + peer.getIpBlock().getCidr() + port
-                                      : "namespace:"
-                                          + namespace(peer.getNamespaceSelector().getMatchLabels())
-                                          + port));
-            });
+        .forEach(rule -> {
+          var port =
+              rule.getPorts().isEmpty()
+                  ? ""
+                  : ":" + rule.getPorts().getFirst().getPort().getIntVal();
+          if (rule.getTo().isEmpty()) {
+            destinations.add("any" + port);
+          }
+          rule.getTo()
+              .forEach(peer ->
+                  destinations.add(
+                      port.equals(":53")
+                          ? "dns"
+                          : peer.getIpBlock() != null
+                              ? "cidr:" + peer.getIpBlock().getCidr() + port
+                              : "namespace:"
+                                  + namespace(peer.getNamespaceSelector().getMatchLabels())
+                                  + port));
+        });
     assertThat(destinations).isEqualTo(items(drawn.value("egress")));
   }
 

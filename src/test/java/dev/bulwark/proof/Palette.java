@@ -88,8 +88,7 @@ final class Palette {
     };
   }
 
-  private Optional<String> possible(
-      Flow flow, Question question, Map<String, Answer> given) {
+  private Optional<String> possible(Flow flow, Question question, Map<String, Answer> given) {
     return oneOf(
         flow.choices(question, given).stream()
             .filter(choice -> choice.impossible().isEmpty())

@@ -15,10 +15,8 @@ final class Partial {
   private static void compare(String path, JsonNode part, JsonNode whole) {
     if (part.isObject()) {
       part.properties()
-          .forEach(
-              field ->
-                  compare(
-                      path + "." + field.getKey(), field.getValue(), whole.path(field.getKey())));
+          .forEach(field ->
+              compare(path + "." + field.getKey(), field.getValue(), whole.path(field.getKey())));
     } else if (part.isArray() && part.path(0).isObject()) {
       part.forEach(item -> compare(path + "[" + key(item) + "]", item, same(path, item, whole)));
     } else if (!part.equals(whole)) {

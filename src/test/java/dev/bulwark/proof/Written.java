@@ -24,12 +24,11 @@ final class Written {
 
   private Written(SortedMap<String, String> texts) {
     this.texts = texts;
-    texts.forEach(
-        (path, text) -> {
-          if (path.startsWith("k8s/")) {
-            objects.put(path, read(path, text));
-          }
-        });
+    texts.forEach((path, text) -> {
+      if (path.startsWith("k8s/")) {
+        objects.put(path, read(path, text));
+      }
+    });
   }
 
   private static HasMetadata read(String path, String text) {
@@ -136,7 +135,9 @@ final class Written {
   /** The environment of the container, in order. */
   Map<String, String> environment() {
     var variables = new LinkedHashMap<String, String>();
-    container().getEnv().forEach(variable -> variables.put(variable.getName(), variable.getValue()));
+    container()
+        .getEnv()
+        .forEach(variable -> variables.put(variable.getName(), variable.getValue()));
     return variables;
   }
 

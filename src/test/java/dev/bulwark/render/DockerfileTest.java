@@ -68,7 +68,8 @@ class DockerfileTest {
             COPY Directory.Build.props Directory.Packages.props ./
             COPY src/Lib/Lib.csproj src/Lib/
             COPY src/Orders/Orders.csproj src/Orders/
-            RUN %s dotnet restore src/Orders/Orders.csproj -a"""
+            RUN %s dotnet restore src/Orders/Orders.csproj -a\
+            """
                 .formatted(CACHE));
   }
 
@@ -80,13 +81,17 @@ class DockerfileTest {
         .contains("dotnet publish 'My Shop/Shop.csproj' -c Release");
   }
 
-  /** A lock file names no runtime identifier, and restore refuses one that it does not name (NU1004). */
+  /**
+   * A lock file names no runtime identifier, and restore refuses one that it does not name
+   * (NU1004).
+   */
   @Test
   void lock_files_are_kept_to_by_a_portable_publish() {
     assertThat(dockerfile(webapi(), "restore=Orders.csproj,packages.lock.json"))
         .contains("dotnet restore Orders.csproj -p:UseAppHost=false --locked-mode\n")
         .contains(
-            "dotnet publish Orders.csproj -c Release -p:UseAppHost=false -p:RestoreLockedMode=true -o /out\n")
+            "dotnet publish Orders.csproj -c Release -p:UseAppHost=false -p:RestoreLockedMode=true"
+                + " -o /out\n")
         .doesNotContain("TARGETARCH");
   }
 
@@ -123,8 +128,7 @@ class DockerfileTest {
   @Test
   void a_nuget_configuration_without_a_login_is_copied_like_a_project() {
     var rendered =
-        Rendered.of(
-            webapi(), "nuget-feed=public", "restore=Orders.csproj", "comments=none");
+        Rendered.of(webapi(), "nuget-feed=public", "restore=Orders.csproj", "comments=none");
 
     assertThat(rendered.text("Dockerfile")).doesNotContain("secret");
     assertThat(rendered.text(".dockerignore")).doesNotContain("nuget.config");
@@ -133,7 +137,8 @@ class DockerfileTest {
   /** NuGet's own locks do not reach from one container into another. */
   @Test
   void builds_for_two_processors_take_turns_in_the_cache() {
-    assertThat(dockerfile(webapi(), "arch=both")).contains(CACHE + ",sharing=locked dotnet restore");
+    assertThat(dockerfile(webapi(), "arch=both"))
+        .contains(CACHE + ",sharing=locked dotnet restore");
   }
 
   @Test
@@ -169,7 +174,8 @@ class DockerfileTest {
                 "sdk-digest=" + digest,
                 "base-digest=" + digest,
                 "registry=mirror.example.com"))
-        .contains("FROM --platform=$BUILDPLATFORM mirror.example.com/dotnet/sdk:10.0-noble@" + digest)
+        .contains(
+            "FROM --platform=$BUILDPLATFORM mirror.example.com/dotnet/sdk:10.0-noble@" + digest)
         .contains("FROM mirror.example.com/dotnet/aspnet:10.0-noble-chiseled-extra@" + digest);
   }
 
@@ -178,7 +184,10 @@ class DockerfileTest {
   void comments_never_stand_directly_above_from_unless_they_name_the_stage() {
     for (var level : List.of("short", "teaching")) {
       var lines =
-          Rendered.of(webapi(), "comments=" + level, "arch=both").text("Dockerfile").lines().toList();
+          Rendered.of(webapi(), "comments=" + level, "arch=both")
+              .text("Dockerfile")
+              .lines()
+              .toList();
       for (int i = 1; i < lines.size(); i++) {
         if (lines.get(i).startsWith("FROM ") || lines.get(i).startsWith("ARG ")) {
           assertThat(lines.get(i - 1)).matches("|(?!#).*|# (build|final) .*");

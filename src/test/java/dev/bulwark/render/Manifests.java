@@ -14,12 +14,11 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 final class Manifests {
   private static final List<Target> TARGETS =
       Target.ALL.stream()
-          .filter(
-              target ->
-                  target.path().startsWith("k8s/")
-                      || target.path().startsWith("trivy-data/")
-                      || target.path().equals("kustomization.yaml")
-                      || target.path().equals("security-context.yaml"))
+          .filter(target ->
+              target.path().startsWith("k8s/")
+                  || target.path().startsWith("trivy-data/")
+                  || target.path().equals("kustomization.yaml")
+                  || target.path().equals("security-context.yaml"))
           .toList();
 
   private static final Renderer RENDERER = new Renderer(TemplateSource.builtIn(), Notes.load());
@@ -66,7 +65,9 @@ final class Manifests {
       for (var step : path.split("\\.")) {
         switch (here) {
           case Map<?, ?> map -> {
-            assertThat(map.containsKey(step)).as(step + " in " + place + " on the way to " + path).isTrue();
+            assertThat(map.containsKey(step))
+                .as(step + " in " + place + " on the way to " + path)
+                .isTrue();
             here = map.get(step);
           }
           case List<?> list -> here = list.get(Integer.parseInt(step));

@@ -25,8 +25,7 @@ final class Rendered {
     var resolved = resolve(repository(service), answers);
     assertThat(resolved.problems()).isEmpty();
     try {
-      return new Rendered(
-          RENDERER.render(Architect.decide(resolved, Catalog.load())));
+      return new Rendered(RENDERER.render(Architect.decide(resolved, Catalog.load())));
     } catch (RenderFailed e) {
       throw new AssertionError(e);
     }

@@ -49,9 +49,7 @@ final class DiffTest {
   @Test
   void a_merged_file_shows_the_lines_that_come() {
     assertThat(
-            Diff.of(
-                new Change.Merged(
-                    ".dockerignore", Content.of("a\n"), "a\nb\n", List.of("b"))))
+            Diff.of(new Change.Merged(".dockerignore", Content.of("a\n"), "a\nb\n", List.of("b"))))
         .endsWith("@@ -1,1 +1,2 @@\n a\n+b\n");
   }
 
