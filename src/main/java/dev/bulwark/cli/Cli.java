@@ -1,11 +1,11 @@
 package dev.bulwark.cli;
 
+import dev.bulwark.wizard.Nearest;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -103,21 +103,22 @@ final class Cli {
   }
 
   private int usage(ParameterException e) {
-    var wrong =
-        e instanceof UnmatchedArgumentException unmatched
-            ? unmatched.getUnmatched()
-            : List.<String>of();
-    if (wrong.isEmpty()) {
-      console.complain(e.getMessage() + "; see `bulwark " + name(e) + "--help`");
-    } else {
-      var near = ((UnmatchedArgumentException) e).getSuggestions();
+    var help = "see `bulwark " + name(e) + "--help`";
+    if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+      var word = unmatched.getUnmatched().getFirst();
+      var spec = e.getCommandLine().getCommandSpec();
+      boolean option = word.startsWith("-");
+      var known = option ? spec.optionsMap().keySet() : spec.subcommands().keySet();
+      var reason =
+          option
+              ? ": there is no such option; "
+              : known.isEmpty() ? ": one argument too many; " : ": there is no such command; ";
       console.complain(
-          wrong.getFirst()
-              + ": there is no such "
-              + (wrong.getFirst().startsWith("-") ? "option" : "command or argument here")
-              + (near.isEmpty()
-                  ? "; see `bulwark " + name(e) + "--help`"
-                  : "; did you mean " + near.getFirst() + "?"));
+          word
+              + reason
+              + Nearest.to(word, known).map(near -> "did you mean " + near + "?").orElse(help));
+    } else {
+      console.complain(e.getMessage() + "; " + help);
     }
     return ExitCode.USAGE;
   }

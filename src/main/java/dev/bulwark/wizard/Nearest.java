@@ -16,8 +16,9 @@ public final class Nearest {
         .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
   }
 
-  /** Insertions, deletions and replacements between two words (Levenshtein). */
+  /** Insertions, deletions, replacements and swapped neighbours between two words. */
   private static int distance(String left, String right) {
+    int[] beforePrevious = {};
     int[] previous = new int[right.length() + 1];
     for (int j = 0; j <= right.length(); j++) {
       previous[j] = j;
@@ -28,9 +29,20 @@ public final class Nearest {
       for (int j = 1; j <= right.length(); j++) {
         int replace = previous[j - 1] + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
         current[j] = Math.min(replace, Math.min(previous[j], current[j - 1]) + 1);
+        if (swapped(left, i, right, j)) {
+          current[j] = Math.min(current[j], beforePrevious[j - 2] + 1);
+        }
       }
+      beforePrevious = previous;
       previous = current;
     }
     return previous[right.length()];
+  }
+
+  private static boolean swapped(String left, int i, String right, int j) {
+    return i > 1
+        && j > 1
+        && left.charAt(i - 1) == right.charAt(j - 2)
+        && left.charAt(i - 2) == right.charAt(j - 1);
   }
 }

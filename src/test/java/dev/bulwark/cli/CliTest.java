@@ -50,8 +50,20 @@ class CliTest {
     var result = Bulwark.run(folder, "mew");
 
     assertThat(result.code()).isEqualTo(2);
-    assertThat(result.err()).startsWith("bulwark: mew: there is no such command");
-    assertThat(result.err().lines()).hasSize(1);
+    assertThat(result.err())
+        .isEqualTo("bulwark: mew: there is no such command; did you mean new?\n");
+  }
+
+  @Test
+  void what_resembles_nothing_is_sent_to_the_help() {
+    assertThat(Bulwark.run(folder, "new", "--zzzzzz").err())
+        .isEqualTo("bulwark: --zzzzzz: there is no such option; see `bulwark new --help`\n");
+  }
+
+  @Test
+  void a_second_folder_is_one_too_many() {
+    assertThat(Bulwark.run(folder, "new", "a", "b").err())
+        .isEqualTo("bulwark: b: one argument too many; see `bulwark new --help`\n");
   }
 
   @Test

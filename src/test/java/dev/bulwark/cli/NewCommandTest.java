@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -282,10 +283,13 @@ class NewCommandTest {
         "<Project"
             + " Sdk=\"Microsoft.NET.Sdk.Web\"><PropertyGroup><TargetFramework>net8.0</TargetFramework></PropertyGroup></Project>");
 
-    var result = Bulwark.run(folder, "new", "--yes");
+    var after = Bulwark.runOn(LocalDate.parse("2026-11-11"), folder, "new", "--yes", "-o", "after");
+    var before =
+        Bulwark.runOn(LocalDate.parse("2026-11-10"), folder, "new", "--yes", "-o", "before");
 
-    assertThat(result.out()).contains(".NET 8.0 ended on 2026-11-10");
-    assertThat(tree().get("HARDENING.md")).contains("2026-11-10").doesNotContain("ended on");
+    assertThat(after.out()).contains(".NET 8.0 ended on 2026-11-10");
+    assertThat(before.out()).doesNotContain("ended on");
+    assertThat(tree(folder.resolve("after"))).isEqualTo(tree(folder.resolve("before")));
   }
 
   private static void project(Path file, String sdk, String items) throws IOException {
