@@ -30,7 +30,7 @@ final class Delivery {
       Repository repository, List<Decided> decisions, Map<Decided, List<RenderedFile>> rendered)
       throws Failure, IOException {
     var files = together(rendered);
-    var summary = new Summary(options, repository, decisions, console.clock());
+    var summary = new Summary(options, repository, decisions, console);
     if (options.print()) {
       console.out().print(Printed.of(files));
       summary.remarks().forEach(console.err()::println);

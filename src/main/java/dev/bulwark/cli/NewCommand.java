@@ -56,15 +56,19 @@ final class NewCommand implements Command {
     var flow = new Flow(Questions.all(), repository, Catalog.load());
     var decided = new ArrayList<Decided>();
     var problems = new ArrayList<>(given.problems());
+    if (options.all()) {
+      problems.addAll(EveryService.shared(given.answers()));
+    }
     for (var answers : each(options, given, repository)) {
       var resolved = flow.resolve(answers);
-      problems.addAll(resolved.problems());
+      problems.addAll(own(resolved, answers));
       problems.addAll(contradictions(resolved));
       problems.addAll(unreachable(repository, resolved));
       if (problems.isEmpty()) {
         decided.add(new Decided(resolved, Architect.decide(resolved, Catalog.load())));
       }
     }
+    problems.addAll(EveryService.clashes(decided.stream().map(Decided::blueprint).toList()));
     if (!problems.isEmpty()) {
       throw new Failure(ExitCode.USAGE, problems.stream().map(Problem::line).distinct().toList());
     }
@@ -73,16 +77,20 @@ final class NewCommand implements Command {
 
   private static List<Map<String, Answer>> each(
       NewOptions options, GivenAnswers given, Repository repository) {
-    if (!options.all()) {
-      return List.of(given.answers());
-    }
-    return repository.services().stream()
-        .map(service -> {
-          Map<String, Answer> answers = new LinkedHashMap<>(given.answers());
-          answers.put("project", new Answer(service.project(), new Provenance.Flag()));
-          return answers;
-        })
-        .toList();
+    return options.all() && !repository.services().isEmpty()
+        ? EveryService.answers(repository, given.answers())
+        : List.of(given.answers());
+  }
+
+  /** While the project is open, what would follow from it is no problem of its own. */
+  private static List<Problem> own(Resolved resolved, Map<String, Answer> given) {
+    var problems = resolved.problems();
+    boolean open = problems.stream().anyMatch(problem -> problem.id().equals("project"));
+    return open
+        ? problems.stream()
+            .filter(problem -> problem.id().equals("project") || given.containsKey(problem.id()))
+            .toList()
+        : problems;
   }
 
   /** What was said on this command line must decide something. */

@@ -8,7 +8,7 @@ import dev.bulwark.project.Repository;
 import dev.bulwark.project.Service;
 import dev.bulwark.wizard.Observations;
 import dev.bulwark.workspace.Outcome;
-import java.time.Clock;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +20,15 @@ final class Summary {
   private final NewOptions options;
   private final Repository repository;
   private final List<Decided> decisions;
+  private final Path here;
   private final LocalDate today;
 
-  Summary(NewOptions options, Repository repository, List<Decided> decisions, Clock clock) {
+  Summary(NewOptions options, Repository repository, List<Decided> decisions, Console console) {
     this.options = options;
     this.repository = repository;
     this.decisions = decisions;
-    this.today = LocalDate.now(clock);
+    this.here = console.folder();
+    this.today = LocalDate.now(console.clock());
   }
 
   /** Lines for a write that was done. */
@@ -58,11 +60,15 @@ final class Summary {
     if (!written.unchanged().isEmpty()) {
       parts.add(written.unchanged().size() + " already right");
     }
-    return String.join(", ", parts) + " in " + target() + " (" + level + " level)";
+    return String.join(", ", parts) + " in " + shown(options.target()) + " (" + level + " level)";
   }
 
-  private String target() {
-    return options.target().equals(options.repository()) ? "." : options.target().toString();
+  /** A path as a person who stands here would write it. */
+  private String shown(Path path) {
+    if (path.equals(here)) {
+      return ".";
+    }
+    return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
   }
 
   /** Files of a folder k8s become one entry with their number. */
@@ -123,6 +129,11 @@ final class Summary {
           .remarks()
           .forEach(remark -> lines.add(remark.id() + ": " + remark.text()));
     }
+    if (!options.print() && !options.target().equals(options.repository())) {
+      lines.add(
+          ".dockerignore: counts only at the root of what is built; copy it to "
+              + shown(options.repository()));
+    }
     repository.outside().stream()
         .filter(found -> !found.value().endsWith("proj"))
         .forEach(found ->
@@ -158,25 +169,28 @@ final class Summary {
   }
 
   private List<String> next(Blueprint blueprint) {
-    var folder = blueprint.output().folder();
-    var prefix = folder.equals(".") ? "" : folder + "/";
-    var file = folder.equals(".") ? "" : " -f " + ShellWord.of(prefix + "Dockerfile");
+    var folder = options.target().resolve(blueprint.output().folder()).normalize();
+    var file =
+        folder.equals(here) ? "" : " -f " + ShellWord.of(shown(folder.resolve("Dockerfile")));
     var secret =
         blueprint
             .build()
             .nugetConfig()
-            .map(config -> " --secret id=nuget-config,src=" + ShellWord.of(config))
+            .map(options.repository()::resolve)
+            .map(config -> " --secret id=nuget-config,src=" + ShellWord.of(shown(config)))
             .orElse("");
     var image = blueprint.output().image();
     int at = image.indexOf('@');
+    var manifests = folder.resolve("k8s");
     return List.of(
         "  docker build"
             + file
             + secret
             + " -t "
             + (at < 0 ? image : image.substring(0, at))
-            + " .",
-        "  kubectl apply -f " + ShellWord.of(prefix + "k8s/00-namespace.yaml"),
-        "  kubectl apply --dry-run=server -f " + ShellWord.of(prefix + "k8s/"));
+            + " "
+            + ShellWord.of(shown(options.repository())),
+        "  kubectl apply -f " + ShellWord.of(shown(manifests.resolve("00-namespace.yaml"))),
+        "  kubectl apply --dry-run=server -f " + ShellWord.of(shown(manifests) + "/"));
   }
 }

@@ -255,6 +255,85 @@ class NewCommandTest {
   }
 
   @Test
+  void where_no_service_is_found_only_that_is_said() throws IOException {
+    var empty = Files.createDirectories(folder.resolve("empty"));
+
+    for (var options : List.of(List.of("new", "--yes"), List.of("new", "--yes", "--all"))) {
+      var result = Bulwark.run(empty, options.toArray(String[]::new));
+      assertThat(result.code()).isEqualTo(2);
+      assertThat(result.err())
+          .startsWith("bulwark: project: no service found here")
+          .hasLineCount(1);
+    }
+  }
+
+  @Test
+  void while_the_service_is_open_only_given_answers_are_judged() throws IOException {
+    project(folder.resolve("Jobs.csproj"), "Microsoft.NET.Sdk.Worker", "");
+
+    var result = Bulwark.run(folder, "new", "--yes", "--set", "replicas=many");
+
+    assertThat(result.err().lines())
+        .hasSize(2)
+        .anyMatch(line -> line.startsWith("bulwark: project: several services here"))
+        .anyMatch(line -> line.startsWith("bulwark: replicas many:"));
+  }
+
+  @Test
+  void an_answer_of_one_service_cannot_be_given_for_all() throws IOException {
+    project(
+        Files.createDirectories(folder.resolve("jobs")).resolve("Jobs.csproj"),
+        "Microsoft.NET.Sdk.Worker",
+        "");
+
+    assertThat(Bulwark.run(folder, "new", "--yes", "--all", "--set", "name=shop").err())
+        .isEqualTo(
+            "bulwark: name shop: is one service's, and --all writes for every service; leave out"
+                + " one of both\n");
+  }
+
+  @Test
+  void services_of_one_name_are_refused_rather_than_mixed() throws IOException {
+    for (var part : List.of("a", "b")) {
+      project(
+          Files.createDirectories(folder.resolve(part)).resolve("Jobs.csproj"),
+          "Microsoft.NET.Sdk.Worker",
+          "");
+    }
+
+    var result = Bulwark.run(folder, "new", "--yes", "--all");
+
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err())
+        .isEqualTo(
+            "bulwark: name jobs: is what both a/Jobs.csproj and b/Jobs.csproj would get; write them"
+                + " one by one, with --set project=PATH --set name=…\n");
+  }
+
+  @Test
+  void the_next_commands_fit_the_folder_one_stands_in() throws IOException {
+    var inside = Bulwark.run(folder, "new", "--yes");
+    assertThat(inside.out())
+        .contains("wrote 11 files in . ")
+        .contains("  docker build -t orders:1.0.0 .\n")
+        .contains(" -f k8s/\n")
+        .doesNotContain(".dockerignore: ");
+
+    var above = Bulwark.run(folder.getParent(), "new", "--yes", folder.getFileName().toString());
+    assertThat(above.out())
+        .contains(
+            "  docker build -f %1$s/Dockerfile -t orders:1.0.0 %1$s\n"
+                .formatted(folder.getFileName()))
+        .contains(" -f %s/k8s/\n".formatted(folder.getFileName()));
+
+    var beside = Bulwark.run(folder, "new", "--yes", "-o", "my files");
+    assertThat(beside.out())
+        .contains("wrote 11 files in my files ")
+        .contains("  docker build -f 'my files/Dockerfile' -t orders:1.0.0 .\n")
+        .contains(".dockerignore: counts only at the root of what is built; copy it to .\n");
+  }
+
+  @Test
   void a_broken_template_is_named_with_its_line() throws IOException {
     var templates = Files.createDirectories(folder.resolve("mine/files/k8s"));
     Files.writeString(templates.resolve("service.yaml.ftl"), "a: 1\nb: ${nothing.there}\n");
