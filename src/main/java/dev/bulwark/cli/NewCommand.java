@@ -61,7 +61,7 @@ final class NewCommand implements Command {
     }
     for (var answers : each(options, given, repository)) {
       var resolved = flow.resolve(answers);
-      problems.addAll(own(resolved, answers));
+      problems.addAll(resolved.problems());
       problems.addAll(contradictions(resolved));
       problems.addAll(unreachable(repository, resolved));
       if (problems.isEmpty()) {
@@ -82,17 +82,6 @@ final class NewCommand implements Command {
         : List.of(given.answers());
   }
 
-  /** While the project is open, what would follow from it is no problem of its own. */
-  private static List<Problem> own(Resolved resolved, Map<String, Answer> given) {
-    var problems = resolved.problems();
-    boolean open = problems.stream().anyMatch(problem -> problem.id().equals("project"));
-    return open
-        ? problems.stream()
-            .filter(problem -> problem.id().equals("project") || given.containsKey(problem.id()))
-            .toList()
-        : problems;
-  }
-
   /** What was said on this command line must decide something. */
   private static List<Problem> contradictions(Resolved resolved) {
     return resolved.unused().entrySet().stream()
@@ -101,13 +90,9 @@ final class NewCommand implements Command {
             new Problem(
                 entry.getKey(),
                 entry.getValue().value(),
-                "decides nothing with the other answers"
-                    + resolved
-                        .value("os")
-                        .filter("windows"::equals)
-                        .map(os -> " for Windows")
-                        .orElse("")
-                    + "; leave it out"))
+                "counts only with "
+                    + Questions.find(entry.getKey()).orElseThrow().when().words()
+                    + "; add that or leave it out"))
         .toList();
   }
 

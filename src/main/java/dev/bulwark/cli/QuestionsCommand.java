@@ -120,7 +120,10 @@ final class QuestionsCommand implements Command {
       var answer = Optional.ofNullable(answers.get(question.id()));
       return answer
           .map(found -> "here: " + found.value() + " (" + found.provenance().phrase() + ")")
-          .orElse("here: not asked, or no default");
+          .orElse(
+              question.when().words().isEmpty()
+                  ? "here: no default, an answer is needed"
+                  : "asked only with " + question.when().words());
     }
 
     List<Object> json() {
@@ -139,6 +142,9 @@ final class QuestionsCommand implements Command {
         json.put("min", min);
         json.put("max", max);
         json.put("unit", unit);
+      }
+      if (!question.when().words().isEmpty()) {
+        json.put("when", question.when().words());
       }
       form(question).ifPresent(form -> json.put("form", form));
       json.put("choices", flow.choices(question, Map.of()).stream().map(Listing::json).toList());

@@ -31,7 +31,6 @@ final class CookieHints {
           "PersistKeysToAWSSystemsManager",
           "PersistKeysToAzureBlobStorage",
           "PersistKeysToDbContext",
-          "PersistKeysToFileSystem",
           "PersistKeysToGoogleCloudStorage",
           "PersistKeysToRegistry",
           "PersistKeysToStackExchangeRedis");

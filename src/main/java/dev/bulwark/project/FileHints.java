@@ -1,8 +1,11 @@
 package dev.bulwark.project;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,10 +43,17 @@ final class FileHints {
                   "File",
                   "FileStream",
                   "StreamWriter",
+                  "PersistKeysToFileSystem",
                   "SqliteConnection",
+                  "AddSqlite",
                   "UseSqlite"))
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
+
+  private static final Pattern CONNECTION =
+      Pattern.compile(
+          "(?:GetConnectionString\\(\\s*|\\[\\s*)\"(?:ConnectionStrings:)?([^\":]+)\"",
+          Pattern.CASE_INSENSITIVE);
 
   private FileHints() {}
 
@@ -55,9 +65,43 @@ final class FileHints {
         .toList();
   }
 
+  /** The names of the connection strings that are handed to SQLite. */
+  static Set<String> sqliteConnections(List<Mention> mentions) {
+    return sqlite(mentions)
+        .map(mention -> CONNECTION.matcher(mention.arguments()))
+        .filter(Matcher::find)
+        .map(found -> found.group(1).toLowerCase(Locale.ROOT))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether a constant names a SQLite database. */
+  static boolean namesSqlite(List<Mention> mentions) {
+    return Hints.of(mentions, Set.of("UseSqlite", "AddSqlite", "SqliteConnection"))
+        .anyMatch(mention -> mention.text().isPresent());
+  }
+
+  /** The first SQLite database whose file no constant names, unless one lives in memory. */
+  static List<Found<String>> unnamedSqlite(List<Mention> mentions) {
+    boolean inMemory =
+        Hints.of(mentions, Set.of("SqliteConnection"))
+            .anyMatch(mention -> mention.arguments().contains(":memory:"));
+    return inMemory
+        ? List.of()
+        : sqlite(mentions)
+            .filter(mention -> mention.text().isEmpty() && !mention.arguments().isBlank())
+            .map(mention -> mention.as("a SQLite file, " + mention.shown()))
+            .limit(1)
+            .toList();
+  }
+
+  private static Stream<Mention> sqlite(List<Mention> mentions) {
+    return Hints.of(mentions, Set.of("UseSqlite", "AddSqlite")).filter(Mention::called);
+  }
+
   private static Optional<String> target(Mention mention) {
     return switch (mention.name()) {
-      case "UseSqlite" -> mention.text().flatMap(SqliteFile::of);
+      case "PersistKeysToFileSystem" -> Optional.of("Data Protection keys, " + mention.shown());
+      case "UseSqlite", "AddSqlite" -> mention.text().flatMap(SqliteFile::of);
       case "SqliteConnection" ->
           mention.created() ? mention.text().flatMap(SqliteFile::of) : Optional.empty();
       case "File" -> mention.owner().equals("WriteTo") ? path(mention) : Optional.empty();

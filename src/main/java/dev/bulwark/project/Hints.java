@@ -14,7 +14,8 @@ final class Hints {
               CultureHints.NAMES,
               FileHints.NAMES,
               HealthHints.NAMES,
-              KindHints.NAMES)
+              KindHints.NAMES,
+              PlatformHints.NAMES)
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param typed whether type arguments follow
  * @param text the first argument when it is a constant text
  * @param arguments what stands between the parentheses, without comments
+ * @param chain what follows the call up to the end of the statement, without the insides of texts
  * @param origin where
  */
 record Mention(
@@ -22,6 +23,7 @@ record Mention(
     boolean typed,
     Optional<String> text,
     String arguments,
+    String chain,
     Origin origin) {
 
   private static final int SHOWN = 60;

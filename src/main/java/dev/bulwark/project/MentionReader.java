@@ -10,6 +10,7 @@ import java.util.Set;
 /** Finds names of interest in one source, in one pass over its identifiers. */
 final class MentionReader {
   private static final int MAX_ARGUMENTS = 4000;
+  private static final int MAX_CHAIN = 500;
 
   private final String file;
   private final String code;
@@ -69,7 +70,13 @@ final class MentionReader {
         afterTypes > end,
         text,
         arguments,
+        close < 0 ? "" : chain(close + 1),
         origin);
+  }
+
+  private String chain(int from) {
+    int end = bare.indexOf(';', from);
+    return bare.substring(from, Math.min(end < 0 ? bare.length() : end, Math.min(bare.length(), from + MAX_CHAIN)));
   }
 
   /** F# applies functions without parentheses, so a text may follow the name at once. */

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The package sources of a project after merging all configurations from the top folder down to its
@@ -18,13 +20,15 @@ import java.util.Set;
  * @param credentials sources that want credentials
  * @param localFolders folders inside the repository that are sources
  * @param outside configurations and folders outside of the repository that a restore uses as well
+ * @param cautions logins that a build cannot use or that everybody can read
  */
 record NugetFeeds(
     Optional<Found<String>> nearest,
     List<String> files,
     List<Found<String>> credentials,
     List<String> localFolders,
-    List<Found<String>> outside) {
+    List<Found<String>> outside,
+    List<Found<String>> cautions) {
 
   static NugetFeeds of(Project project, Tree tree, Documents documents) {
     List<String> files = tree.allAbove(project.folder(), "nuget.config");
@@ -39,8 +43,15 @@ record NugetFeeds(
         .nearest("nuget.config")
         .ifPresent(path -> outside.add(new Found<>(path, new Origin(path, 0))));
     return new NugetFeeds(
-        nearest, files, merging.credentials(), merging.localFolders(), List.copyOf(outside));
+        nearest,
+        files,
+        merging.credentials(),
+        merging.localFolders(),
+        List.copyOf(outside),
+        merging.cautions());
   }
+
+  private static final Pattern VARIABLE = Pattern.compile("%([A-Za-z_][A-Za-z0-9_]*)%");
 
   /** Sources as one configuration after the other changes them. */
   private static final class Merging {
@@ -48,6 +59,7 @@ record NugetFeeds(
     private final Map<String, Source> sources = new LinkedHashMap<>();
     private final Map<String, Found<String>> withCredentials = new LinkedHashMap<>();
     private final Set<String> disabled = new LinkedHashSet<>();
+    private final List<Found<String>> logins = new ArrayList<>();
 
     Merging(Tree tree) {
       this.tree = tree;
@@ -72,6 +84,22 @@ record NugetFeeds(
           .forEach(source -> wanted.put(key(source.name().value()), source.name()));
       withCredentials.forEach(wanted::put);
       return List.copyOf(wanted.values());
+    }
+
+    List<Found<String>> cautions() {
+      var cautions = new ArrayList<>(logins);
+      for (Found<String> wanted : credentials()) {
+        if (!withCredentials.containsKey(key(wanted.value()))) {
+          cautions.add(
+              new Found<>(
+                  wanted.value()
+                      + " may want a login, which no file here holds; pass a nuget.config that has"
+                      + " it as the build secret, or use --set nuget-feed=config where the feed is"
+                      + " public",
+                  wanted.origin()));
+        }
+      }
+      return List.copyOf(cautions);
     }
 
     List<String> localFolders() {
@@ -121,6 +149,39 @@ record NugetFeeds(
       for (XmlElement source : section.children()) {
         String name = source.name().replace("_x0020_", " ");
         withCredentials.put(key(name), new Found<>(name, new Origin(file, source.line())));
+        source.children().forEach(entry -> login(entry, new Origin(file, entry.line())));
+      }
+    }
+
+    private void login(XmlElement entry, Origin origin) {
+      String password = entry.attribute("value").orElse("");
+      Matcher variable = VARIABLE.matcher(password);
+      switch (entry.attribute("key").orElse("").toLowerCase(Locale.ROOT)) {
+        case "cleartextpassword" -> {
+          if (variable.find()) {
+            logins.add(
+                new Found<>(
+                    "takes the password from the variable "
+                        + variable.group(1)
+                        + ", which no image build has; pass a copy with the value in its place as"
+                        + " the build secret",
+                    origin));
+          } else if (!password.isBlank()) {
+            logins.add(
+                new Found<>(
+                    "holds a password in clear text, which everybody with the repository can read;"
+                        + " replace it at the feed and keep it out of the repository",
+                    origin));
+          }
+        }
+        case "password" ->
+            logins.add(
+                new Found<>(
+                    "holds a password encrypted for one user of one Windows machine, which no"
+                        + " image build can read; pass a copy with ClearTextPassword as the build"
+                        + " secret",
+                    origin));
+        default -> {}
       }
     }
 

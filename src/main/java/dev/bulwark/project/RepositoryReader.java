@@ -48,7 +48,7 @@ public final class RepositoryReader {
       loader
           .load(path)
           .ifPresent(project -> {
-            switch (Role.of(project, sources)) {
+            switch (role(project)) {
               case Role.Web web -> add(reader, project, true, services, outside);
               case Role.Worker worker -> add(reader, project, false, services, outside);
               case Role.LeftOut left -> leftOut(project, left.reason());
@@ -65,6 +65,31 @@ public final class RepositoryReader {
         containerFiles,
         outside.stream().sorted(Remarks.BY_PLACE).toList(),
         sdk);
+  }
+
+  /** A project that {@code dotnet new} copies is no program of this repository. */
+  private Role role(Project project) {
+    Role role = Role.of(project, sources);
+    return switch (role) {
+      case Role.Web web -> template(project).orElse(role);
+      case Role.Worker worker -> template(project).orElse(role);
+      case Role.LeftOut left -> role;
+      case Role.Other other -> role;
+    };
+  }
+
+  private Optional<Role> template(Project project) {
+    for (String at = project.folder(); !at.isEmpty(); at = RepoPath.parent(at)) {
+      Optional<String> config = tree.find(RepoPath.child(at, ".template.config/template.json"));
+      if (config.isPresent()) {
+        return Optional.of(
+            new Role.LeftOut(
+                new Found<>(
+                    "content of a template for dotnet new; stand in " + at + " to read it",
+                    new Origin(config.get(), 0))));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Names the project, wherever the reason is written. */

@@ -37,6 +37,8 @@ import java.util.Optional;
  * @param dataProtectionStore where keys are persisted, for example {@code
  *     PersistKeysToStackExchangeRedis}
  * @param localFiles files or folders the program itself writes, such as a SQLite data source
+ * @param cautions what a person should know and no answer settles, each a sentence that follows its
+ *     place
  */
 public record Service(
     String project,
@@ -60,4 +62,56 @@ public record Service(
     List<Found<String>> readyPaths,
     Optional<Found<String>> dataProtection,
     Optional<Found<String>> dataProtectionStore,
-    List<Found<String>> localFiles) {}
+    List<Found<String>> localFiles,
+    List<Found<String>> cautions) {
+
+  /** A service without cautions. */
+  public Service(
+      String project,
+      Found<String> assembly,
+      Found<ServiceKind> kind,
+      List<Found<DotnetVersion>> targets,
+      Optional<Found<PublishMode>> publish,
+      Optional<Found<Boolean>> invariantGlobalization,
+      List<Found<String>> needsIcu,
+      List<Found<String>> needsTimeZones,
+      List<Found<String>> glibcNatives,
+      List<String> restoreFiles,
+      boolean lockFile,
+      Optional<Found<String>> nugetConfig,
+      List<Found<String>> feedCredentials,
+      List<Found<Integer>> ports,
+      List<Found<String>> addressOverrides,
+      Optional<Found<String>> legacyWebHost,
+      Optional<Found<String>> httpsRedirection,
+      List<Found<String>> livePaths,
+      List<Found<String>> readyPaths,
+      Optional<Found<String>> dataProtection,
+      Optional<Found<String>> dataProtectionStore,
+      List<Found<String>> localFiles) {
+    this(
+        project,
+        assembly,
+        kind,
+        targets,
+        publish,
+        invariantGlobalization,
+        needsIcu,
+        needsTimeZones,
+        glibcNatives,
+        restoreFiles,
+        lockFile,
+        nugetConfig,
+        feedCredentials,
+        ports,
+        addressOverrides,
+        legacyWebHost,
+        httpsRedirection,
+        livePaths,
+        readyPaths,
+        dataProtection,
+        dataProtectionStore,
+        localFiles,
+        List.of());
+  }
+}

@@ -33,7 +33,9 @@ final class ServiceReader {
     List<String> files = files(project, closure);
     boolean hasViews = files.stream().anyMatch(file -> file.endsWith(".cshtml"));
     Map<String, Found<String>> packages = packages(project, closure);
-    AppSettings settings = AppSettings.read(project, tree, remarks);
+    AppSettings settings =
+        AppSettings.read(project, FileHints.sqliteConnections(mentions), tree, remarks);
+    HealthHints health = HealthHints.of(mentions);
     NugetFeeds feeds = NugetFeeds.of(project, tree, documents);
     return new Service(
         project.path(),
@@ -58,11 +60,33 @@ final class ServiceReader {
         distinct(AddressHints.overrides(mentions), settings.overrides()),
         AddressHints.legacyWebHost(mentions),
         AddressHints.httpsRedirection(mentions),
-        distinct(HealthHints.live(mentions)),
-        distinct(HealthHints.ready(mentions)),
+        distinct(health.live()),
+        distinct(health.ready()),
         CookieHints.dataProtection(mentions, hasViews),
         CookieHints.store(mentions),
-        distinct(FileHints.written(mentions), settings.localFiles()));
+        localFiles(mentions, settings),
+        distinct(
+            health.cautions(), feeds.cautions(), PlatformHints.windowsOnly(mentions), sdk(project)));
+  }
+
+  private List<Found<String>> sdk(Project project) {
+    List<Found<DotnetVersion>> targets = targets(project);
+    return targets.isEmpty()
+        ? List.of()
+        : SdkPin.of(tree, remarks).stream()
+            .flatMap(pin ->
+                pin.doubt(targets.getLast().value()).stream()
+                    .map(doubt -> new Found<>(doubt, pin.origin())))
+            .toList();
+  }
+
+  private static List<Found<String>> localFiles(List<Mention> mentions, AppSettings settings) {
+    boolean named = !settings.databases().isEmpty() || FileHints.namesSqlite(mentions);
+    return distinct(
+        FileHints.written(mentions),
+        settings.logs(),
+        settings.databases(),
+        named ? List.of() : FileHints.unnamedSqlite(mentions));
   }
 
   /** What the service needs from outside of the repository. */

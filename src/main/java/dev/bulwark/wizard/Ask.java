@@ -14,7 +14,7 @@ final class Ask {
   private final String title;
   private final String help;
   private final Kind kind;
-  private Predicate<Situation> when = situation -> true;
+  private Condition when = Condition.ALWAYS;
   private Function<Situation, Optional<Answer>> proposal = situation -> Optional.empty();
   private Function<Situation, List<Choice>> choices = situation -> List.of();
   private BiFunction<Situation, String, Optional<String>> check =
@@ -29,7 +29,7 @@ final class Ask {
   }
 
   /** Asks only when this holds. */
-  Ask when(Predicate<Situation> condition) {
+  Ask when(Condition condition) {
     this.when = condition;
     return this;
   }

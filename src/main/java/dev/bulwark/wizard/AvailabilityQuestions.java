@@ -6,14 +6,11 @@ import dev.bulwark.project.Found;
 import dev.bulwark.project.Service;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** How many, how their health is known, and how they stop. */
 final class AvailabilityQuestions {
-  private static final Predicate<Situation> LISTENS =
-      situation -> situation.get("kind").filter(kind -> !kind.equals("worker")).isPresent();
   private static final Pattern BOUNDS = Pattern.compile("([1-9][0-9]{0,2})-([1-9][0-9]{0,2})");
 
   private AvailabilityQuestions() {}
@@ -39,7 +36,9 @@ final class AvailabilityQuestions {
             "Replicas",
             "How many pods run.",
             new Kind.Number(1, 1000, "pods"))
-        .when(situation -> situation.get("autoscale", "none").equals("none"))
+        .when(
+            Condition.when(
+                "autoscale=none", situation -> situation.get("autoscale", "none").equals("none")))
         .propose(situation -> Optional.of(proposedReplicas(situation)));
   }
 
@@ -76,6 +75,10 @@ final class AvailabilityQuestions {
         || (form.matches() && Integer.parseInt(form.group(1)) < Integer.parseInt(form.group(2)));
   }
 
+  /**
+   * A path for everything says more about readiness, since checks of dependencies usually hang on
+   * it; so liveness has a path of its own only beside one for readiness.
+   */
   private static Ask livePath() {
     return probe(
             "live-path",
@@ -85,7 +88,7 @@ final class AvailabilityQuestions {
             Optional.of(
                 situation
                     .service()
-                    .filter(service -> !sharedPath(service))
+                    .filter(service -> !service.readyPaths().isEmpty())
                     .flatMap(service -> first(service.livePaths()))
                     .map(found -> Ask.detected(found.value(), found))
                     .orElseGet(() -> Ask.standard("tcp"))));
@@ -120,20 +123,12 @@ final class AvailabilityQuestions {
 
   private static Ask probe(String id, String title, String help) {
     return new Ask(id, AVAILABILITY, title, help, new Kind.Text("/healthz/live, or tcp"))
-        .when(LISTENS)
+        .when(Condition.LISTENS)
         .form(AvailabilityQuestions::probeForm, PROBE_FORM);
   }
 
   private static boolean probeForm(String value) {
     return value.equals("tcp") || Syntax.urlPath(value);
-  }
-
-  /**
-   * One path for everything says more about readiness, since checks of dependencies usually hang on
-   * it.
-   */
-  private static boolean sharedPath(Service service) {
-    return service.readyPaths().isEmpty() && service.livePaths().size() == 1;
   }
 
   private static Optional<Found<String>> first(List<Found<String>> found) {
@@ -147,7 +142,7 @@ final class AvailabilityQuestions {
             "Startup",
             "How long a start may take.",
             new Kind.Number(2, 3600, "seconds"))
-        .when(LISTENS)
+        .when(Condition.LISTENS)
         .otherwise("60");
   }
 

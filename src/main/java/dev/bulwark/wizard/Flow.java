@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,7 @@ public final class Flow {
       switch (run.outcome(question)) {
         case Outcome.Good(var answer) -> answers.put(question.id(), answer);
         case Outcome.Bad(var problem) -> problems.add(problem);
+        case Outcome.Follows ignored -> {}
         case Outcome.NotAsked ignored -> {
           var answer = given.get(question.id());
           if (answer != null) {
@@ -90,6 +92,9 @@ public final class Flow {
 
     record Bad(Problem problem) implements Outcome {}
 
+    /** Nothing could be proposed since an answer it builds on is wrong; mending that mends this. */
+    record Follows() implements Outcome {}
+
     record NotAsked() implements Outcome {}
   }
 
@@ -98,7 +103,8 @@ public final class Flow {
     private final Map<String, Answer> given;
     private final Map<String, Question> byId = new LinkedHashMap<>();
     private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
-    private final Set<String> open = new HashSet<>();
+    private final Set<String> open = new LinkedHashSet<>();
+    private final Set<String> onWrongAnswer = new HashSet<>();
 
     Run(Map<String, Answer> given) {
       this.given = given;
@@ -127,7 +133,9 @@ public final class Flow {
       if (answer == null) {
         var proposal = question.proposal().apply(this);
         if (proposal.isEmpty()) {
-          return new Outcome.Bad(missing(question));
+          return onWrongAnswer.contains(question.id())
+              ? new Outcome.Follows()
+              : new Outcome.Bad(missing(question));
         }
         answer = proposal.get();
       }
@@ -152,9 +160,19 @@ public final class Flow {
     }
 
     Optional<Answer> answered(String id) {
-      return outcome(question(id)) instanceof Outcome.Good(var answer)
-          ? Optional.of(answer)
-          : Optional.empty();
+      return switch (outcome(question(id))) {
+        case Outcome.Good(var answer) -> Optional.of(answer);
+        case Outcome.NotAsked ignored -> Optional.empty();
+        case Outcome.Bad ignored -> withoutAnswer();
+        case Outcome.Follows ignored -> withoutAnswer();
+      };
+    }
+
+    private Optional<Answer> withoutAnswer() {
+      if (!open.isEmpty()) {
+        onWrongAnswer.add(open.stream().reduce((earlier, later) -> later).orElseThrow());
+      }
+      return Optional.empty();
     }
 
     private Question question(String id) {

@@ -5,7 +5,6 @@ import static dev.bulwark.wizard.Group.NETWORK;
 import dev.bulwark.project.Service;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Ports, TLS, and who may talk to whom. */
@@ -13,10 +12,8 @@ final class NetworkQuestions {
   private static final String PORT_REASON =
       "a non-root user may not bind ports below 1024 on every cluster; choose 1024 to 65535";
 
-  private static final Predicate<Situation> LISTENS =
-      situation -> situation.get("kind").filter(kind -> !kind.equals("worker")).isPresent();
-  private static final Predicate<Situation> TLS_IN_POD =
-      situation -> situation.is("tls", "pod") || situation.is("tls", "both");
+  private static final Condition TLS_IN_POD =
+      Condition.is("tls", "pod").or(Condition.is("tls", "both"));
 
   private NetworkQuestions() {}
 
@@ -46,7 +43,10 @@ final class NetworkQuestions {
             "HTTP port",
             "The port the service listens on in the container.",
             new Kind.Number(1, 65_535, "port"))
-        .when(LISTENS.and(situation -> !situation.is("tls", "pod")))
+        .when(
+            Condition.when(
+                "a kind that listens and another tls than pod",
+                situation -> Condition.LISTENS.test(situation) && !situation.is("tls", "pod")))
         .otherwise("8080")
         .check(NetworkQuestions::unprivileged);
   }
@@ -64,7 +64,7 @@ final class NetworkQuestions {
             "Port variable",
             "Which variable tells the program its port.",
             new Kind.OneOf())
-        .when(LISTENS)
+        .when(Condition.LISTENS)
         .propose(situation ->
             Optional.of(
                 situation
@@ -79,7 +79,7 @@ final class NetworkQuestions {
 
   private static Ask tls() {
     return new Ask("tls", NETWORK, "TLS", "Where TLS ends.", new Kind.OneOf())
-        .when(LISTENS)
+        .when(Condition.LISTENS)
         .otherwise("edge")
         .choices(situation -> {
           boolean ingress = situation.is("exposure", "ingress");
@@ -107,7 +107,7 @@ final class NetworkQuestions {
             "HTTPS port",
             "The port for TLS in the container.",
             new Kind.Number(1, 65_535, "port"))
-        .when(LISTENS.and(TLS_IN_POD))
+        .when(TLS_IN_POD)
         .otherwise("8443")
         .check((situation, value) ->
             unprivileged(situation, value)
@@ -124,7 +124,7 @@ final class NetworkQuestions {
             "TLS secret",
             "The Secret of type kubernetes.io/tls with the pod's certificate.",
             new Kind.Text("orders-tls"))
-        .when(LISTENS.and(TLS_IN_POD))
+        .when(TLS_IN_POD)
         .form(
             Syntax::object,
             "the pod needs a certificate, or it does not start; name the Secret of type"
@@ -138,17 +138,13 @@ final class NetworkQuestions {
             "Exposure",
             "How callers outside the cluster reach the service.",
             new Kind.OneOf())
-        .when(LISTENS)
+        .when(Condition.LISTENS)
         .otherwise("none")
         .choices(
             Choice.of("none", "only inside the cluster"),
             Choice.of("ingress", "an Ingress"),
             Choice.of("gateway", "a route of the Gateway API"),
             Choice.of("load-balancer", "a Service of type LoadBalancer"));
-  }
-
-  private static Predicate<Situation> exposed(String by) {
-    return LISTENS.and(situation -> situation.is("exposure", by));
   }
 
   private static Ask host() {
@@ -158,7 +154,7 @@ final class NetworkQuestions {
             "Host",
             "The DNS name callers use.",
             new Kind.Text("orders.example.com"))
-        .when(exposed("ingress").or(exposed("gateway")))
+        .when(Condition.is("exposure", "ingress").or(Condition.is("exposure", "gateway")))
         .form(
             Syntax::host,
             "a DNS name of at least two parts is needed, without wildcard; give it with --set"
@@ -172,7 +168,7 @@ final class NetworkQuestions {
             "Ingress class",
             "The class of the controller; none takes the cluster's default.",
             new Kind.Text("traefik"))
-        .when(exposed("ingress"))
+        .when(Condition.is("exposure", "ingress"))
         .otherwise("none")
         .form(Syntax::object, "not an object name; use a-z, 0-9, - and dots, or none");
   }
@@ -184,7 +180,7 @@ final class NetworkQuestions {
             "Gateway",
             "The Gateway the route hangs on, or the class of one of its own.",
             new Kind.Text("infra/public, or own:istio"))
-        .when(exposed("gateway"))
+        .when(Condition.is("exposure", "gateway"))
         .form(
             NetworkQuestions::gatewayForm,
             "the route needs a Gateway; name it with --set gateway=NAMESPACE/NAME, or have one"
@@ -209,10 +205,11 @@ final class NetworkQuestions {
             "The Secret with the host's certificate, used where TLS ends before the pod.",
             new Kind.Text("orders-edge-tls"))
         .when(
-            exposed("ingress")
+            Condition.is("exposure", "ingress")
                 .or(
-                    exposed("gateway")
-                        .and(situation ->
+                    Condition.when(
+                        "gateway=own:CLASS and another tls than pod",
+                        situation ->
                             situation.get("gateway", "").startsWith("own:")
                                 && !situation.is("tls", "pod"))))
         .propose(situation -> situation.get("name").map(name -> Ask.standard(name + "-edge-tls")))
@@ -228,7 +225,7 @@ final class NetworkQuestions {
             "Backend CA",
             "The ConfigMap (key ca.crt) with the CA that signed the pod's certificate.",
             new Kind.Text("orders-backend-ca"))
-        .when(exposed("gateway").and(situation -> situation.is("tls", "both")))
+        .when(Condition.is("exposure", "gateway").and(Condition.is("tls", "both")))
         .propose(situation -> situation.get("name").map(name -> Ask.standard(name + "-backend-ca")))
         .form(
             Syntax::object,
@@ -242,7 +239,7 @@ final class NetworkQuestions {
             "Forwarded headers",
             "Does the program believe X-Forwarded-For and X-Forwarded-Proto?",
             new Kind.YesNo())
-        .when(LISTENS)
+        .when(Condition.LISTENS)
         .otherwise(situation ->
             Boolean.toString(
                 situation.is("exposure", "ingress")
@@ -267,7 +264,7 @@ final class NetworkQuestions {
             "Callers",
             "The namespaces whose pods may connect; any lets everybody.",
             new Kind.Items("web"))
-        .when(LISTENS)
+        .when(Condition.LISTENS)
         .propose(NetworkQuestions::proposedCallers)
         .check((situation, value) ->
             value.isEmpty() || value.equals("none")

@@ -16,6 +16,7 @@ public final class Observations {
     files(service, resolved, lines);
     keys(service, resolved, lines);
     redirection(service, resolved, lines);
+    service.cautions().forEach(found -> lines.add(found.origin() + " " + found.value()));
     return List.copyOf(lines);
   }
 

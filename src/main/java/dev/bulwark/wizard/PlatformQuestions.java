@@ -51,15 +51,19 @@ final class PlatformQuestions {
   }
 
   private static Optional<Answer> proposedVersion(Situation situation) {
-    var targets = situation.service().map(Service::targets).orElse(List.of());
-    var newest = targets.stream().max(Comparator.comparing(Found::value));
-    return newest
-        .map(found -> Ask.detected(found.value().toString(), found))
-        .or(() ->
-            situation.catalog().releases().stream()
-                .filter(release -> release.support().equals("LTS"))
-                .reduce((earlier, later) -> later)
-                .map(release -> Ask.standard(release.version().toString())));
+    if (situation.service().isPresent()) {
+      return targets(situation).stream()
+          .max(Comparator.comparing(Found::value))
+          .map(found -> Ask.detected(found.value().toString(), found));
+    }
+    return situation.catalog().releases().stream()
+        .filter(release -> release.support().equals("LTS"))
+        .reduce((earlier, later) -> later)
+        .map(release -> Ask.standard(release.version().toString()));
+  }
+
+  private static List<Found<DotnetVersion>> targets(Situation situation) {
+    return situation.service().map(Service::targets).orElse(List.of());
   }
 
   private static List<Choice> versions(Situation situation) {
@@ -71,15 +75,45 @@ final class PlatformQuestions {
                   release.support() + ", supported until " + release.supportEnds())
               .unless(
                   !release.version().atLeast(FIRST_NON_ROOT),
-                  "its images have no non-root user and support ended on "
+                  targeted(situation, release.version())
+                      + "its images have no non-root user and support ended on "
                       + release.supportEnds()
                       + "; raise TargetFramework to net8.0 or later first"));
     }
+    unknownTarget(situation).ifPresent(choices::add);
     return choices.reversed();
   }
 
+  /** The place that asks for a release, before what is wrong with it. */
+  private static String targeted(Situation situation, DotnetVersion version) {
+    return targets(situation).stream()
+        .filter(target -> target.value().equals(version))
+        .findFirst()
+        .map(target -> target.origin() + " targets it, but ")
+        .orElse("");
+  }
+
+  /** The newest target when it is a release without known images. */
+  private static Optional<Choice> unknownTarget(Situation situation) {
+    return targets(situation).stream()
+        .max(Comparator.comparing(Found::value))
+        .filter(target -> situation.catalog().release(target.value()).isEmpty())
+        .map(target ->
+            Choice.of(target.value().toString(), "no known image")
+                .unless(
+                    true,
+                    target.origin()
+                        + " targets it, but no image of it was known on "
+                        + situation.catalog().asOf()
+                        + "; change TargetFramework to one of the offered releases"));
+  }
+
   private static Optional<String> versionProblem(Situation situation, String value) {
-    var targets = situation.service().map(Service::targets).orElse(List.of());
+    var targets = targets(situation);
+    if (value.isEmpty()) {
+      return Optional.of(
+          "the project's target framework is not certain; name it with --set dotnet=10.0");
+    }
     var version = DotnetVersion.parse(value);
     if (targets.isEmpty()
         || version.isEmpty()
@@ -188,6 +222,7 @@ final class PlatformQuestions {
         Choice.of("self-contained", "brings its own runtime").unless(windows, onWindows),
         Choice.of("trimmed", "self-contained, unused code removed").unless(windows, onWindows),
         Choice.of("aot", "one native program, no JIT")
+            .unless(windows, onWindows)
             .unless(
                 pages,
                 "Native AOT supports neither MVC nor Blazor Server; choose framework or use minimal"
@@ -354,7 +389,7 @@ final class PlatformQuestions {
 
   private static Ask digest(String id, String title, String help) {
     return new Ask(id, PLATFORM, title, help, new Kind.Text("sha256:…"))
-        .when(situation -> situation.is("pin", "digest"))
+        .when(Condition.is("pin", "digest"))
         .form(
             Syntax::digest,
             "not a digest; write sha256: and 64 hexadecimal digits, as `docker buildx imagetools"

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * One thing to decide. The id is the key in answers files, in {@code --set} and in {@code bulwark
@@ -15,7 +14,8 @@ import java.util.function.Predicate;
  * @param title a few words
  * @param help one sentence on what is asked
  * @param kind the form of an answer
- * @param when whether it is asked at all; a question that is not asked has no answer
+ * @param when which other answers it needs to be asked at all; a question that is not asked has no
+ *     answer
  * @param proposal the answer when nobody gives one; empty when a person must answer
  * @param choices the choices, possible or not; empty for texts and numbers
  * @param check the reason and mend for a value of the right form that is wrong here; empty when it
@@ -27,7 +27,7 @@ public record Question(
     String title,
     String help,
     Kind kind,
-    Predicate<Situation> when,
+    Condition when,
     Function<Situation, Optional<Answer>> proposal,
     Function<Situation, List<Choice>> choices,
     BiFunction<Situation, String, Optional<String>> check) {}

@@ -7,12 +7,10 @@ import dev.bulwark.catalog.KubernetesVersion;
 import dev.bulwark.project.Service;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The process inside the container. */
 final class RuntimeQuestions {
-  private static final Predicate<Situation> LINUX = situation -> situation.is("os", "linux");
 
   /** Mount points that would hide the program, the system or the kernel's own file systems. */
   private static final List<String> SYSTEM_FOLDERS =
@@ -41,7 +39,7 @@ final class RuntimeQuestions {
 
   private static Ask user() {
     return new Ask("user", RUNTIME, "User", "Who the process runs as.", new Kind.OneOf())
-        .when(LINUX)
+        .when(Condition.LINUX)
         .byLevel("app-uid", "number")
         .choices(
             Choice.of("app-uid", "the images' own user app, 1654"),
@@ -55,7 +53,7 @@ final class RuntimeQuestions {
             "UID",
             "The number of the user and of its group.",
             new Kind.Number(1, 65_535, "uid"))
-        .when(LINUX.and(situation -> situation.is("user", "number")))
+        .when(Condition.is("user", "number"))
         .otherwise("10001");
   }
 
@@ -66,7 +64,7 @@ final class RuntimeQuestions {
             "Read-only root file system",
             "Is everything outside the listed paths read-only?",
             new Kind.YesNo())
-        .when(LINUX)
+        .when(Condition.LINUX)
         .otherwise("true")
         .choices(
             Choice.of("true", "nothing but the listed paths is writable"),
@@ -80,7 +78,7 @@ final class RuntimeQuestions {
             "Writable paths",
             "Paths that stay writable, each with the largest size of what is written.",
             new Kind.Items("/tmp:64Mi"))
-        .when(LINUX)
+        .when(Condition.LINUX)
         .otherwise("/tmp:64Mi")
         .check((situation, value) ->
             Items.check(
@@ -139,7 +137,7 @@ final class RuntimeQuestions {
             "Data Protection keys",
             "Where the keys for cookies and antiforgery tokens live.",
             new Kind.OneOf())
-        .when(situation -> situation.get("kind").filter(kind -> !kind.equals("worker")).isPresent())
+        .when(Condition.LISTENS)
         .propose(situation ->
             Optional.of(
                 situation
@@ -164,7 +162,7 @@ final class RuntimeQuestions {
             "Key volume claim",
             "The PersistentVolumeClaim the keys are kept on.",
             new Kind.Text("orders-keys"))
-        .when(LINUX.and(situation -> situation.is("data-protection", "volume")))
+        .when(Condition.LINUX.and(Condition.is("data-protection", "volume")))
         .propose(situation -> situation.get("name").map(name -> Ask.standard(name + "-keys")))
         .form(
             Syntax::object,
@@ -178,7 +176,7 @@ final class RuntimeQuestions {
             "Capabilities",
             "Which kernel privileges are kept.",
             new Kind.OneOf())
-        .when(LINUX)
+        .when(Condition.LINUX)
         .otherwise("none")
         .choices(
             Choice.of("none", "all are dropped"),
@@ -191,7 +189,7 @@ final class RuntimeQuestions {
   private static Ask seccomp() {
     return new Ask(
             "seccomp", RUNTIME, "Seccomp", "Which system calls are let through.", new Kind.OneOf())
-        .when(LINUX)
+        .when(Condition.LINUX)
         .otherwise("runtime-default")
         .choices(
             Choice.of("runtime-default", "the container runtime's own list"),
@@ -202,7 +200,7 @@ final class RuntimeQuestions {
   private static Ask apparmor() {
     return new Ask(
             "apparmor", RUNTIME, "AppArmor", "Is a profile asked for by name?", new Kind.OneOf())
-        .when(LINUX)
+        .when(Condition.LINUX)
         .otherwise(situation ->
             situation.is("level", "strict") && supports(situation, ClusterFeature.APPARMOR_FIELD)
                 ? "runtime-default"
@@ -243,7 +241,7 @@ final class RuntimeQuestions {
             "User namespace",
             "Is the pod's user another one on the node?",
             new Kind.YesNo())
-        .when(LINUX)
+        .when(Condition.LINUX)
         .otherwise(situation ->
             Boolean.toString(situation.is("level", "strict") && clusterAtLeast(situation, 1, 36)))
         .choices(situation ->

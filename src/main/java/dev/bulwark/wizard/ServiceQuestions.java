@@ -2,6 +2,7 @@ package dev.bulwark.wizard;
 
 import static dev.bulwark.wizard.Group.SERVICE;
 
+import dev.bulwark.project.Repository;
 import dev.bulwark.project.Service;
 import dev.bulwark.project.ServiceKind;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 
 /** What the service is. */
 final class ServiceQuestions {
+  private static final int LEFT_OUT_SHOWN = 3;
+
   private ServiceQuestions() {}
 
   static Stream<Question> all() {
@@ -52,7 +55,9 @@ final class ServiceQuestions {
     if (value.isEmpty()) {
       return Optional.of(
           services.isEmpty()
-              ? "no service found here; stand in the folder of an ASP.NET Core or worker project,"
+              ? "no service found here"
+                  + leftOut(situation.repository())
+                  + "; stand in the folder of an ASP.NET Core or worker project,"
                   + " or name it with --set project=PATH"
               : "several services here: "
                   + String.join(", ", services)
@@ -71,6 +76,16 @@ final class ServiceQuestions {
                   .orElse("choose " + String.join(", ", services)));
     }
     return Optional.empty();
+  }
+
+  /** The first of what was left out, as one of them is likely the service that was meant. */
+  private static String leftOut(Repository repository) {
+    return repository.skipped().isEmpty()
+        ? ""
+        : repository.skipped().stream()
+            .limit(LEFT_OUT_SHOWN)
+            .map(found -> found.origin() + ": " + found.value())
+            .collect(Collectors.joining("; ", " (left out ", ")"));
   }
 
   private static Ask name() {

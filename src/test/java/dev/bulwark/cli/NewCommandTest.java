@@ -293,10 +293,10 @@ class NewCommandTest {
   }
 
   @Test
-  void services_of_one_name_are_refused_rather_than_mixed() throws IOException {
-    for (var part : List.of("a", "b")) {
+  void services_that_would_share_a_folder_are_refused_rather_than_mixed() throws IOException {
+    for (var name : List.of("Jobs", "Mails")) {
       project(
-          Files.createDirectories(folder.resolve(part)).resolve("Jobs.csproj"),
+          Files.createDirectories(folder.resolve("work")).resolve(name + ".csproj"),
           "Microsoft.NET.Sdk.Worker",
           "");
     }
@@ -306,8 +306,15 @@ class NewCommandTest {
     assertThat(result.code()).isEqualTo(2);
     assertThat(result.err())
         .isEqualTo(
-            "bulwark: name jobs: is what both a/Jobs.csproj and b/Jobs.csproj would get; write them"
-                + " one by one, with --set project=PATH --set name=…\n");
+            "bulwark: folder work: is what both work/Jobs.csproj and work/Mails.csproj would get;"
+                + " write them one by one, with --set project=PATH --set folder=…\n");
+  }
+
+  @Test
+  void an_answer_that_is_not_asked_for_is_told_what_it_needs() {
+    assertThat(Bulwark.run(folder, "new", "--yes", "--set", "uid=5000").err())
+        .isEqualTo("bulwark: uid 5000: counts only with user=number; add that or leave it out\n");
+    assertThat(Bulwark.run(folder, "questions").out()).contains("asked only with user=number");
   }
 
   @Test
