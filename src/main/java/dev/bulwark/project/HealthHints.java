@@ -77,6 +77,7 @@ record HealthHints(
     return mention
         .text()
         .filter(path -> !path.isBlank() && !path.contains("{") && !path.contains("*"))
+        .filter(Printable::is)
         .map(path -> path.startsWith("/") ? path : "/" + path);
   }
 

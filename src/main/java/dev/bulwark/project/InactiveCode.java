@@ -9,6 +9,10 @@ import java.util.Locale;
 /** Finds code that a release build or a production start leaves out. */
 final class InactiveCode {
   private static final String QUESTION = "IsDevelopment";
+  private static final int MAX_CONDITION = 2000;
+
+  /** Far more than a person writes into one file; it bounds what a hostile one costs. */
+  private static final int MAX_QUESTIONS = 200;
 
   private InactiveCode() {}
 
@@ -72,12 +76,16 @@ final class InactiveCode {
   }
 
   private static void developmentBlocks(String bare, List<Range> ranges) {
-    for (int at = bare.indexOf(QUESTION); at >= 0; at = bare.indexOf(QUESTION, at + 1)) {
+    int asked = 0;
+    for (int at = bare.indexOf(QUESTION);
+        at >= 0 && asked < MAX_QUESTIONS;
+        at = bare.indexOf(QUESTION, at + 1)) {
+      asked++;
       int open = enclosingParenthesis(bare, at);
       if (open < 0 || !followsIf(bare, open)) {
         continue;
       }
-      int close = Nesting.close(bare, open);
+      int close = Nesting.close(bare, open, MAX_CONDITION);
       if (close < 0) {
         continue;
       }
@@ -128,7 +136,7 @@ final class InactiveCode {
 
   private static int statementEnd(String text, int from) {
     if (from < text.length() && text.charAt(from) == '{') {
-      int close = Nesting.close(text, from);
+      int close = Nesting.close(text, from, text.length());
       return close < 0 ? from : close + 1;
     }
     int end = text.indexOf(';', from);

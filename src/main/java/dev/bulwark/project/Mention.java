@@ -32,7 +32,7 @@ record Mention(
   String shown() {
     String inside = arguments.strip().replaceAll("\\s+", " ");
     String cut = inside.length() > SHOWN ? inside.substring(0, SHOWN) + "…" : inside;
-    return name + "(" + cut + ")";
+    return name + "(" + Printable.of(cut) + ")";
   }
 
   Found<String> as(String value) {

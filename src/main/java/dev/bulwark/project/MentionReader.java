@@ -10,7 +10,11 @@ import java.util.Set;
 /** Finds names of interest in one source, in one pass over its identifiers. */
 final class MentionReader {
   private static final int MAX_ARGUMENTS = 4000;
+  private static final int MAX_TYPE_ARGUMENTS = 400;
   private static final int MAX_CHAIN = 500;
+
+  /** Far more than a person writes into one file; it bounds what a hostile one costs. */
+  private static final int MAX_MENTIONS = 2000;
 
   private final String file;
   private final String code;
@@ -33,7 +37,7 @@ final class MentionReader {
     var mentions = new ArrayList<Mention>();
     int line = 1;
     int at = 0;
-    while (at < bare.length()) {
+    while (at < bare.length() && mentions.size() < MAX_MENTIONS) {
       char c = bare.charAt(at);
       if (c == '\n') {
         line++;
@@ -56,9 +60,8 @@ final class MentionReader {
     int afterTypes = afterTypeArguments(end);
     int open = skipBlanks(afterTypes);
     boolean called = open < bare.length() && bare.charAt(open) == '(';
-    int close = called ? Nesting.close(bare, open) : -1;
-    String arguments =
-        close < 0 || close - open > MAX_ARGUMENTS ? "" : code.substring(open + 1, close);
+    int close = called ? Nesting.close(bare, open, MAX_ARGUMENTS) : -1;
+    String arguments = close < 0 ? "" : code.substring(open + 1, close);
     boolean bareText = !called && open < bare.length() && bare.charAt(open) == '"';
     Optional<String> text =
         called ? firstText(open + 1) : bareText ? literal(open) : Optional.empty();
@@ -76,7 +79,8 @@ final class MentionReader {
 
   private String chain(int from) {
     int end = bare.indexOf(';', from);
-    return bare.substring(from, Math.min(end < 0 ? bare.length() : end, Math.min(bare.length(), from + MAX_CHAIN)));
+    return bare.substring(
+        from, Math.min(end < 0 ? bare.length() : end, Math.min(bare.length(), from + MAX_CHAIN)));
   }
 
   /** F# applies functions without parentheses, so a text may follow the name at once. */
@@ -186,8 +190,8 @@ final class MentionReader {
     if (open >= bare.length() || bare.charAt(open) != '<') {
       return end;
     }
-    int close = Nesting.close(bare, open);
-    return close < 0 || close - open > 400 ? end : close + 1;
+    int close = Nesting.close(bare, open, MAX_TYPE_ARGUMENTS);
+    return close < 0 ? end : close + 1;
   }
 
   private int endOfName(int start) {

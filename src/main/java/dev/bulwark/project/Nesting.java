@@ -4,12 +4,13 @@ package dev.bulwark.project;
 final class Nesting {
   private Nesting() {}
 
-  /** Where the bracket at {@code open} is closed; -1 when it is not. */
-  static int close(String text, int open) {
+  /** Where the bracket at {@code open} is closed; -1 when it is not within so many characters. */
+  static int close(String text, int open, int limit) {
     char opening = text.charAt(open);
     char closing = opening == '(' ? ')' : opening == '{' ? '}' : '>';
     int depth = 0;
-    for (int i = open; i < text.length(); i++) {
+    int end = (int) Math.min(text.length(), (long) open + limit);
+    for (int i = open; i < end; i++) {
       char c = text.charAt(i);
       if (c == opening) {
         depth++;

@@ -1,5 +1,6 @@
 package dev.bulwark.project;
 
+import dev.bulwark.catalog.DotnetVersion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -145,10 +146,13 @@ final class ProjectLoader {
   /** What one evaluation left behind. */
   private record Evaluated(PropertyPass pass, ItemPass items, PropertyTable properties) {
     static final Comparator<Evaluated> BY_FRAMEWORK =
-        Comparator.comparing(one ->
-            one.certain("TargetFramework")
-                .flatMap(found -> TargetFrameworks.version(found.value()))
-                .orElse(TargetFrameworks.NONE));
+        (one, other) -> one.framework().compareTo(other.framework());
+
+    private DotnetVersion framework() {
+      return certain("TargetFramework")
+          .flatMap(found -> TargetFrameworks.version(found.value()))
+          .orElse(TargetFrameworks.NONE);
+    }
 
     Optional<Found<String>> certain(String name) {
       return properties

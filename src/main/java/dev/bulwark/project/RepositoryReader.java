@@ -63,7 +63,7 @@ public final class RepositoryReader {
         ordered,
         remarks.skipped(),
         containerFiles,
-        outside.stream().sorted(Remarks.BY_PLACE).toList(),
+        outside.stream().map(Printable::of).sorted(Remarks.BY_PLACE).toList(),
         sdk);
   }
 

@@ -55,9 +55,9 @@ final class ServiceReader {
         RestoreFiles.of(closure, tree, documents),
         LockFile.of(project, tree).isPresent(),
         feeds.nearest(),
-        feeds.credentials(),
+        shown(feeds.credentials()),
         ports(project, mentions, settings),
-        distinct(AddressHints.overrides(mentions), settings.overrides()),
+        shown(distinct(AddressHints.overrides(mentions), settings.overrides())),
         AddressHints.legacyWebHost(mentions),
         AddressHints.httpsRedirection(mentions),
         distinct(health.live()),
@@ -65,8 +65,12 @@ final class ServiceReader {
         CookieHints.dataProtection(mentions, hasViews),
         CookieHints.store(mentions),
         localFiles(mentions, settings),
-        distinct(
-            health.cautions(), feeds.cautions(), PlatformHints.windowsOnly(mentions), sdk(project)));
+        shown(
+            distinct(
+                health.cautions(),
+                feeds.cautions(),
+                PlatformHints.windowsOnly(mentions),
+                sdk(project))));
   }
 
   private List<Found<String>> sdk(Project project) {
@@ -82,11 +86,12 @@ final class ServiceReader {
 
   private static List<Found<String>> localFiles(List<Mention> mentions, AppSettings settings) {
     boolean named = !settings.databases().isEmpty() || FileHints.namesSqlite(mentions);
-    return distinct(
-        FileHints.written(mentions),
-        settings.logs(),
-        settings.databases(),
-        named ? List.of() : FileHints.unnamedSqlite(mentions));
+    return shown(
+        distinct(
+            FileHints.written(mentions),
+            settings.logs(),
+            settings.databases(),
+            named ? List.of() : FileHints.unnamedSqlite(mentions)));
   }
 
   /** What the service needs from outside of the repository. */
@@ -137,7 +142,8 @@ final class ServiceReader {
 
   /** The service first, then its libraries; other programs it refers to speak for themselves. */
   private static Stream<Project> sourcesOf(Project project, Closure closure) {
-    return closure.linked().stream().filter(each -> each.equals(project) || !Role.isProgram(each));
+    return closure.linked().stream()
+        .filter(each -> each.path().equals(project.path()) || !Role.isProgram(each));
   }
 
   private Map<String, Found<String>> packages(Project project, Closure closure) {
@@ -155,6 +161,11 @@ final class ServiceReader {
         AddressHints.ports(mentions),
         settings.ports(),
         LaunchSettings.ports(project, tree, remarks));
+  }
+
+  /** The same facts, fit to be shown. */
+  private static List<Found<String>> shown(List<Found<String>> facts) {
+    return facts.stream().map(Printable::of).toList();
   }
 
   /** Every value once, with the first place it was found in. */

@@ -1,5 +1,8 @@
 package dev.bulwark.project;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /**
  * A source file whose comments are blanked. Both texts are as long as the original, with the same
  * line ends, so a position means the same in all of them.
@@ -36,6 +39,7 @@ record SourceText(String code, String bare) {
     private final Language language;
     private final char[] code;
     private final char[] bare;
+    private final Set<String> neverClosed = new HashSet<>();
     private int at;
 
     Blanking(String text, Language language) {
@@ -76,11 +80,12 @@ record SourceText(String code, String bare) {
     }
 
     private boolean block(String open, String close) {
-      if (!here(open)) {
+      if (!here(open) || neverClosed.contains(close)) {
         return false;
       }
       int end = text.indexOf(close, at + open.length());
       if (end < 0 && language == Language.RAZOR) {
+        neverClosed.add(close);
         return false;
       }
       hide(at, end < 0 ? text.length() : end + close.length());

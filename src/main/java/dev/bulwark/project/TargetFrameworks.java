@@ -1,7 +1,6 @@
 package dev.bulwark.project;
 
 import dev.bulwark.catalog.DotnetVersion;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,7 +41,7 @@ final class TargetFrameworks {
     return names.stream()
         .flatMap(
             name -> version(name.value()).map(found -> new Found<>(found, name.origin())).stream())
-        .sorted(Comparator.comparing(Found::value))
+        .sorted((one, other) -> one.value().compareTo(other.value()))
         .toList();
   }
 }

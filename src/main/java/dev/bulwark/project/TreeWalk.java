@@ -57,7 +57,9 @@ final class TreeWalk extends SimpleFileVisitor<Path> {
       return FileVisitResult.CONTINUE;
     }
     String name = folder.getFileName().toString().toLowerCase(Locale.ROOT);
-    return IGNORED.contains(name) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    return IGNORED.contains(name) || isUnprintable(folder)
+        ? FileVisitResult.SKIP_SUBTREE
+        : FileVisitResult.CONTINUE;
   }
 
   @Override
@@ -65,6 +67,9 @@ final class TreeWalk extends SimpleFileVisitor<Path> {
     if (files.size() >= MAX_FILES) {
       remarks.skip(relative(file), 0, "more than " + MAX_FILES + " files; the rest is not read");
       return FileVisitResult.TERMINATE;
+    }
+    if (isUnprintable(file)) {
+      return FileVisitResult.CONTINUE;
     }
     if (attributes.isRegularFile() || (attributes.isSymbolicLink() && staysInside(file))) {
       files.put(relative(file), file);
@@ -84,6 +89,15 @@ final class TreeWalk extends SimpleFileVisitor<Path> {
       remarks.skip(relative(folder), 0, "cannot be listed; check its permissions");
     }
     return FileVisitResult.CONTINUE;
+  }
+
+  /** No line of a container file can name such a path. */
+  private boolean isUnprintable(Path path) {
+    boolean unprintable = !Printable.is(path.getFileName().toString());
+    if (unprintable) {
+      remarks.skip(relative(path), 0, "name with characters that cannot be printed; not read");
+    }
+    return unprintable;
   }
 
   private boolean staysInside(Path link) {

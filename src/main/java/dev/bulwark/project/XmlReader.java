@@ -19,7 +19,8 @@ import javax.xml.stream.XMLStreamReader;
  * fetched.
  */
 final class XmlReader {
-  private static final int MAX_DEPTH = 100;
+  /** Below the limit of the JDK, whose refusal would pass for broken XML. */
+  private static final int MAX_DEPTH = 64;
 
   private final Remarks remarks;
   private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
