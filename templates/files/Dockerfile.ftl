@@ -7,6 +7,7 @@
 <@note "file/Dockerfile"/>
 
 <@note "build-platform"/>
+<@stage "build"/>
 FROM --platform=$BUILDPLATFORM ${images.sdk} AS build${q("dotnet", "distro", "registry", "sdk-digest")}
 <#if !portable>
 ARG TARGETARCH${q("arch")}
@@ -26,6 +27,7 @@ COPY . .
 <@run>dotnet publish ${shell(build.project)} -c Release<@properties/></@run><#if build.locked> -p:RestoreLockedMode=true</#if> -o /out${q("project", "publish", "nuget-feed")}
 
 <@note "flavor=" + flavor/>
+<@stage "final"/>
 FROM ${images.base} AS final${q("dotnet", "distro", "flavor", "publish", "globalization", "kind", "registry", "base-digest")}
 <@note "copy-then-workdir"/>
 COPY --from=build /out /app

@@ -1,6 +1,6 @@
 <@note "file/Dockerfile"/>
 
-<@note "build-stage"/>
+<@stage "build"/>
 FROM ${images.sdk} AS build${q("dotnet", "distro", "registry", "sdk-digest")}
 WORKDIR /src
 <@note "restore"/>
@@ -13,6 +13,7 @@ COPY . .
 RUN dotnet publish ${shell(build.project)} -c Release${properties} --no-restore -o /out${q("project", "publish")}
 
 <@note "os=windows"/>
+<@stage "final"/>
 FROM ${images.base} AS final${q("os", "dotnet", "distro", "kind", "registry", "base-digest")}
 COPY --from=build /out /app
 WORKDIR /app

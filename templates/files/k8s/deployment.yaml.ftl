@@ -3,21 +3,44 @@
 apiVersion: apps/v1
 kind: Deployment
 metadata:
-<#if identity.email?? || availability.autoscale??>
-  annotations:
+<#--
+  kube-linter and polaris cannot see why a field is left out: the scaler sets the number of pods, nobody asks a worker,
+  and a policy that lets nobody through has an empty list.
+-->
+<#assign annotations = []>
 <#if identity.email??>
-    email: ${identity.email}${q("owner")}
+<#assign annotations += [{"key": "email", "value": identity.email, "id": "owner"}]>
 </#if>
 <#if availability.autoscale??>
-    ignore-check.kube-linter.io/minimum-three-replicas: the HorizontalPodAutoscaler decides${q("autoscale")}
-    polaris.fairwinds.com/deploymentMissingReplicas-exempt: "true"${q("autoscale")}
+<#assign annotations += [
+  {"key": "ignore-check.kube-linter.io/minimum-three-replicas", "value": "the HorizontalPodAutoscaler decides", "id": "autoscale"},
+  {"key": "polaris.fairwinds.com/deploymentMissingReplicas-exempt", "value": "true", "id": "autoscale"}
+]>
 </#if>
+<#if !availability.live??>
+<#assign annotations += [{"key": "polaris.fairwinds.com/livenessProbeMissing-exempt", "value": "true", "id": "kind"}]>
 </#if>
+<#if !network.listens || !network.egress?has_content>
+<#assign annotations += [{"key": "polaris.fairwinds.com/missingNetworkPolicy-exempt", "value": "true", "id": network.listens?then("egress", "kind")}]>
+</#if>
+<#if !availability.ready??>
+<#assign annotations += [{"key": "polaris.fairwinds.com/readinessProbeMissing-exempt", "value": "true", "id": "kind"}]>
+</#if>
+<#list annotations>
+  annotations:
+<#items as annotation>
+    ${annotation.key}: ${annotation.value}${q(annotation.id)}
+</#items>
+</#list>
 <@note "labels"/>
 <@parts.metadata/>
 spec:
 <#if !availability.autoscale??>
-<@note (availability.replicas == 1)?then("replicas=1", "replicas")/>
+<#if availability.replicas == 1>
+<@note "replicas=1"/>
+<#else>
+<@parts.lesson "replicas"/>
+</#if>
   replicas: ${availability.replicas}${q("replicas", "autoscale")}
 </#if>
 <@note "selector"/>
@@ -70,10 +93,10 @@ spec:
 <#if runtime.environment?has_content>
         - env:
 <@parts.variables runtime.environment/>
-<@note "image"/>
+<@parts.lesson "image"/>
           image: ${output.image}${q("image")}
 <#else>
-<@note "image"/>
+<@parts.lesson "image"/>
         - image: ${output.image}${q("image")}
 </#if>
 <@note "pull-policy"/>
@@ -127,7 +150,7 @@ spec:
 <#if !resources.cpuLimit??>
 <@note "cpu-limit=none"/>
 <#else>
-<@note "cpu"/>
+<@parts.lesson "cpu"/>
 </#if>
               cpu: ${resources.cpu}${q("cpu")}
               ephemeral-storage: ${resources.ephemeralStorage}${q("ephemeral-storage")}
@@ -154,7 +177,7 @@ spec:
 <@note "priority-class"/>
       priorityClassName: ${availability.priorityClass}${q("priority-class")}
 </#if>
-<@note "restart-policy"/>
+<@parts.lesson "restart-policy"/>
       restartPolicy: Always
 <@parts.podSecurity/>
       serviceAccountName: ${identity.name}${q("name")}

@@ -6,7 +6,6 @@ kind: Gateway
 metadata:
 <@parts.metadata/>
 spec:
-<@note "gateway"/>
   gatewayClassName: ${gateway.className}${q("gateway")}
   listeners:
 <#if network.exposure.route.id == "pod">

@@ -8,7 +8,7 @@ metadata:
 <@parts.metadata/>
 spec:
 <#if network.exposure.className??>
-<@note "ingress-class"/>
+<@parts.lesson "ingress-class"/>
   ingressClassName: ${network.exposure.className}${q("ingress-class")}
 </#if>
   rules:

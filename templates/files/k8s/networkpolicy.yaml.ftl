@@ -15,7 +15,11 @@ kind: NetworkPolicy
 metadata:
 <@parts.metadata/>
 spec:
-<@note network.egress?filter(peer -> peer.type == "any" && !peer.port??)?has_content?then("egress=any", "egress")/>
+<#if network.egress?filter(peer -> peer.type == "any" && !peer.port??)?has_content>
+<@note "egress=any"/>
+<#else>
+<@parts.lesson "egress"/>
+</#if>
 <#if network.egress?has_content>
   egress:
 <#list network.egress as peer>
@@ -51,7 +55,11 @@ spec:
   egress: []${q("egress")}
 </#if>
 <#if network.listens>
-<@note network.callers?filter(peer -> peer.type == "any")?has_content?then("callers=any", "callers")/>
+<#if network.callers?filter(peer -> peer.type == "any")?has_content>
+<@note "callers=any"/>
+<#else>
+<@parts.lesson "callers"/>
+</#if>
   ingress:
 <#list network.callers as peer>
 <#if peer.type == "any">

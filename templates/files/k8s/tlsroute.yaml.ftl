@@ -8,7 +8,7 @@ metadata:
 spec:
   hostnames:
     - ${network.exposure.host}${q("host")}
-<@note "gateway"/>
+<@parts.lesson "gateway"/>
   parentRefs:
     - name: ${gateway.name}${q("gateway")}
       namespace: ${gateway.namespace}${q("gateway")}

@@ -5,8 +5,11 @@ import java.util.Optional;
 
 /** Takes image references apart. */
 final class ImageName {
-  /** Registries that trivy's KSV-0125 trusts by itself (trivy-checks, ksv0125). */
-  private static final List<String> TRUSTED = List.of("azurecr.io", "gcr.io", "amazonaws.com");
+  /**
+   * Registries that trivy's KSV-0125 trusts by itself (trivy 0.76.0). It also knows some regions of
+   * Amazon's, but not all.
+   */
+  private static final List<String> TRUSTED = List.of("azurecr.io", "gcr.io");
 
   private ImageName() {}
 
@@ -26,12 +29,16 @@ final class ImageName {
     return registry(reference).isEmpty();
   }
 
-  /** The registry to name to trivy, where it needs one to be named. */
+  /**
+   * The registry to name to trivy, where it needs one to be named: it takes whatever stands before
+   * the first slash for a registry.
+   */
   static Optional<String> registryToTrust(String reference) {
-    if (withoutDigest(reference).indexOf('/') < 0) {
+    int slash = withoutDigest(reference).indexOf('/');
+    if (slash < 0) {
       return Optional.empty();
     }
-    var registry = registry(reference).orElse("docker.io");
+    var registry = reference.substring(0, slash);
     return TRUSTED.stream()
             .anyMatch(trusted -> registry.equals(trusted) || registry.endsWith("." + trusted))
         ? Optional.empty()

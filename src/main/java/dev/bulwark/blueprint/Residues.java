@@ -5,95 +5,319 @@ import java.util.List;
 
 /**
  * What the field's checkers will still report for a decision, as measured with their versions of
- * November 2026.
+ * November 2026: with their default settings at the standard level, with their optional rules as
+ * well at the strict one.
  */
 final class Residues {
-  private Residues() {}
+  /** Numbers above this one belong to no user of a node (trivy KSV-0020, KSV-0021). */
+  private static final int LAST_LOW_UID = 10_000;
+
+  private final Blueprint blueprint;
+  private final boolean strict;
+  private final List<Residue> found = new ArrayList<>();
+
+  private Residues(Blueprint blueprint) {
+    this.blueprint = blueprint;
+    this.strict = blueprint.level() == Level.STRICT;
+  }
 
   static List<Residue> of(Blueprint blueprint) {
-    var residues = new ArrayList<Residue>();
-    user(blueprint, residues);
-    image(blueprint, residues);
-    availability(blueprint, residues);
-    resources(blueprint, residues);
-    return List.copyOf(residues);
+    var residues = new Residues(blueprint);
+    if (blueprint.images().os().equals("windows")) {
+      residues.windows();
+    } else {
+      residues.user();
+      residues.fileSystem();
+    }
+    residues.image();
+    residues.token();
+    residues.cpuLimit();
+    residues.network();
+    residues.probes();
+    residues.replicas();
+    residues.scaling();
+    residues.placement();
+    residues.owner();
+    return List.copyOf(residues.found);
   }
 
-  private static void user(Blueprint blueprint, List<Residue> residues) {
-    var user = blueprint.runtime().user();
-    if (user.isEmpty()) {
-      return;
-    }
+  private void windows() {
+    add(
+        new Cause("USER names a Windows user, and Windows users have no number", "none"),
+        "hadolint",
+        "DL3066");
+    var cause =
+        new Cause(
+            "the rule asks for a Linux field, and the API server refuses those in a Windows pod",
+            "none");
+    add(
+        cause,
+        "trivy",
+        "KSV-0001",
+        "KSV-0003",
+        "KSV-0004",
+        "KSV-0014",
+        "KSV-0020",
+        "KSV-0021",
+        "KSV-0030",
+        "KSV-0104",
+        "KSV-0106");
+    add(
+        cause,
+        "checkov",
+        "CKV_K8S_20",
+        "CKV_K8S_22",
+        "CKV_K8S_28",
+        "CKV_K8S_31",
+        "CKV_K8S_37",
+        "CKV_K8S_40");
+    add(cause, "kube-linter", "no-read-only-root-fs");
+    add(
+        cause,
+        "kube-score",
+        "container-security-context-readonlyrootfilesystem",
+        "container-security-context-user-group-id");
+    addOptional(cause, "kube-score", "container-seccomp-profile");
+    add(
+        cause,
+        "polaris",
+        "insecureCapabilities",
+        "linuxHardening",
+        "notReadOnlyRootFilesystem",
+        "privilegeEscalationAllowed");
+    addOptional(
+        cause,
+        "kubesec",
+        "CapDropAll",
+        "CapDropAny",
+        "ReadOnlyRootFilesystem",
+        "RunAsGroup",
+        "RunAsUser");
+  }
+
+  private void user() {
+    var user = blueprint.runtime().user().orElseThrow();
     var mend = "--set user=number --set uid=10001";
-    if (user.get().instruction().startsWith("$")) {
-      residues.add(
-          new Residue(
-              "hadolint",
-              List.of("DL3066"),
+    if (user.instruction().startsWith("$")) {
+      add(
+          new Cause(
               "USER $APP_UID is a number, but it stands in the base image, which hadolint does not"
                   + " read",
-              mend));
+              mend),
+          "hadolint",
+          "DL3066");
     }
-    if (user.get().uid() <= 10_000) {
-      var reason =
-          "it wants numbers above 10000, which no user of the node has; 1654 is the images' own"
-              + " user and owns /home/app";
-      residues.add(new Residue("trivy", List.of("KSV-0020", "KSV-0021"), reason, mend));
+    if (user.uid() <= LAST_LOW_UID) {
+      var cause =
+          new Cause(
+              "it wants numbers above 10000, which no user of the node has; 1654 is the images' own"
+                  + " user and owns /home/app",
+              mend);
+      add(cause, "trivy", "KSV-0020", "KSV-0021");
       if (blueprint.runtime().hostUsers().isEmpty()) {
-        residues.add(new Residue("checkov", List.of("CKV_K8S_40"), reason, mend));
+        add(cause, "checkov", "CKV_K8S_40");
       }
-      residues.add(
-          new Residue(
-              "kube-score", List.of("container-security-context-user-group-id"), reason, mend));
+      add(cause, "kube-score", "container-security-context-user-group-id");
+      addOptional(cause, "kubesec", "RunAsGroup", "RunAsUser");
     }
   }
 
-  private static void image(Blueprint blueprint, List<Residue> residues) {
+  private void fileSystem() {
+    if (!blueprint.runtime().readOnly()) {
+      var cause = new Cause("the program may write where its user may", "--set read-only=true");
+      add(cause, "trivy", "KSV-0014");
+      add(cause, "checkov", "CKV_K8S_22");
+      add(cause, "kube-linter", "no-read-only-root-fs");
+      add(cause, "kube-score", "container-security-context-readonlyrootfilesystem");
+      add(cause, "polaris", "notReadOnlyRootFilesystem");
+      addOptional(cause, "kubesec", "ReadOnlyRootFilesystem");
+    }
+  }
+
+  private void image() {
     if (!ImageName.pinned(blueprint.output().image())) {
-      residues.add(
-          new Residue(
-              "checkov",
-              List.of("CKV_K8S_43"),
+      add(
+          new Cause(
               "the image is named by its tag; a digest exists only after the first push",
-              "--set image=NAME:TAG@sha256:…"));
+              "--set image=NAME:TAG@sha256:…"),
+          "checkov",
+          "CKV_K8S_43");
     }
   }
 
-  private static void availability(Blueprint blueprint, List<Residue> residues) {
-    if (blueprint.availability().priorityClass().isEmpty()) {
-      residues.add(
-          new Residue(
+  private void token() {
+    if (blueprint.runtime().token()) {
+      var cause =
+          new Cause(
+              "the program calls the Kubernetes API, and the token is how it says who it is",
+              "--set service-account-token=false");
+      add(cause, "checkov", "CKV_K8S_38");
+      add(cause, "polaris", "automountServiceAccountToken");
+      addOptional(cause, "kubesec", "AutomountServiceAccountToken");
+    }
+  }
+
+  private void cpuLimit() {
+    if (blueprint.resources().cpuLimit().isEmpty()) {
+      var cause =
+          new Cause(
+              "no CPU limit: a busy pod may take what its neighbours left",
+              "--set cpu-limit=equal");
+      add(cause, "trivy", "KSV-0011");
+      add(cause, "checkov", "CKV_K8S_11");
+      add(cause, "kube-score", "container-resources");
+      addOptional(
+          cause,
+          "kube-score",
+          "container-cpu-requests-equal-limits",
+          "container-resource-requests-equal-limits");
+      add(cause, "polaris", "cpuLimitsMissing");
+      addOptional(cause, "kubesec", "LimitsCPU");
+    }
+  }
+
+  private void network() {
+    var network = blueprint.network();
+    if (network.exposure() instanceof Exposure.Gateway) {
+      var cause =
+          new Cause(
+              "it has no schemas of the Gateway API and cannot read these files; the API server"
+                  + " checks them",
+              "none");
+      add(cause, "kubeconform", "statusError");
+      add(cause, "kubesec", "invalid");
+    }
+    if (network.exposure() instanceof Exposure.LoadBalancer) {
+      addOptional(
+          new Cause("callers outside the cluster are wanted", "--set exposure=gateway"),
+          "kube-linter",
+          "exposed-services");
+    }
+    if (!network.listens() || network.egress().isEmpty()) {
+      addOptional(
+          new Cause(
+              "a policy that lets nobody through has an empty list, which counts as none; the"
+                  + " Deployment's annotation says so, but --disallow-exemptions ignores it",
+              "none"),
+          "polaris",
+          "missingNetworkPolicy");
+    }
+  }
+
+  private void probes() {
+    if (!blueprint.network().listens()) {
+      var cause =
+          new Cause(
+              "a worker listens to nobody, so there is nothing honest to ask; it ends when it"
+                  + " fails",
+              "none");
+      add(cause, "checkov", "CKV_K8S_8", "CKV_K8S_9");
+      addOptional(cause, "kube-linter", "no-liveness-probe", "no-readiness-probe");
+      addOptional(cause, "polaris", "livenessProbeMissing", "readinessProbeMissing");
+    }
+  }
+
+  private void replicas() {
+    int replicas = blueprint.availability().replicas();
+    if (blueprint.availability().autoscale().isPresent()) {
+      return;
+    }
+    if (replicas == 1) {
+      var cause = new Cause("one pod only: it is gone while it restarts", "--set replicas=3");
+      add(cause, "kube-score", "deployment-replicas");
+      add(cause, "polaris", "deploymentMissingReplicas");
+      addOptional(cause, "kube-linter", "minimum-three-replicas");
+    } else if (replicas == 2) {
+      var cause = new Cause("no spare pod while one of the two is replaced", "--set replicas=3");
+      addOptional(cause, "kube-score", "deployment-replicas");
+      addOptional(cause, "kube-linter", "minimum-three-replicas");
+    }
+  }
+
+  private void scaling() {
+    blueprint
+        .availability()
+        .autoscale()
+        .ifPresent(autoscale -> {
+          addOptional(
+              new Cause(
+                  "the HorizontalPodAutoscaler decides how many pods run; the Deployment's"
+                      + " annotation says so, but --disallow-exemptions ignores it",
+                  "--set autoscale=none"),
               "polaris",
-              List.of("priorityClassNotSet"),
+              "deploymentMissingReplicas");
+          var few =
+              new Cause(
+                  "few pods when little is to do", "--set autoscale=3-" + (autoscale.max() + 2));
+          if (autoscale.min() == 1) {
+            add(few, "kube-score", "horizontalpodautoscaler-replicas");
+            add(few, "polaris", "hpaMinAvailability");
+          } else if (autoscale.min() == 2) {
+            addOptional(few, "kube-score", "horizontalpodautoscaler-replicas");
+          }
+          if (autoscale.min() < 3) {
+            addOptional(few, "kube-linter", "hpa-minimum-three-replicas");
+          }
+        });
+  }
+
+  private void placement() {
+    var availability = blueprint.availability();
+    if (availability.priorityClass().isEmpty()) {
+      add(
+          new Cause(
               "a PriorityClass belongs to the cluster, and one that does not exist there refuses"
                   + " the pod",
-              "--set priority-class=NAME"));
+              "--set priority-class=NAME"),
+          "polaris",
+          "priorityClassNotSet");
     }
-    if (!blueprint.network().listens()) {
-      var reason =
-          "a worker listens to nobody, so there is nothing honest to ask; it ends when it fails";
-      residues.add(new Residue("checkov", List.of("CKV_K8S_8", "CKV_K8S_9"), reason, "none"));
-      residues.add(
-          new Residue(
-              "polaris", List.of("livenessProbeMissing", "readinessProbeMissing"), reason, "none"));
+    if (availability.spread().equals("none")) {
+      var cause = new Cause("all pods may run on one node", "--set spread=preferred");
+      add(cause, "kube-linter", "no-anti-affinity");
+      add(cause, "kube-score", "deployment-has-host-podantiaffinity");
+      add(cause, "polaris", "topologySpreadConstraint");
     }
-    if (blueprint.availability().replicas() == 1
-        && blueprint.availability().autoscale().isEmpty()) {
-      var reason = "one pod only: it is gone while it restarts";
-      var mend = "--set replicas=2";
-      residues.add(new Residue("kube-score", List.of("deployment-replicas"), reason, mend));
-      residues.add(new Residue("polaris", List.of("deploymentMissingReplicas"), reason, mend));
+    if (!availability.disruptionBudget()) {
+      var cause =
+          new Cause("draining nodes may take all pods at once", "--set disruption-budget=true");
+      add(cause, "kube-score", "deployment-has-poddisruptionbudget");
+      add(cause, "polaris", "missingPodDisruptionBudget");
+    } else if (!blueprint.output().evictsUnhealthy()) {
+      add(
+          new Cause(
+              "Kubernetes " + blueprint.output().cluster() + " does not have the field yet",
+              "--set cluster=1.27"),
+          "kube-linter",
+          "pdb-unhealthy-pod-eviction-policy");
     }
   }
 
-  private static void resources(Blueprint blueprint, List<Residue> residues) {
-    if (blueprint.resources().cpuLimit().isEmpty()) {
-      var reason = "no CPU limit: a busy pod may take what its neighbours left";
-      var mend = "--set cpu-limit=equal";
-      residues.add(new Residue("trivy", List.of("KSV-0011"), reason, mend));
-      residues.add(new Residue("checkov", List.of("CKV_K8S_11"), reason, mend));
-      residues.add(new Residue("kube-score", List.of("container-resources"), reason, mend));
-      residues.add(new Residue("polaris", List.of("cpuLimitsMissing"), reason, mend));
+  private void owner() {
+    var cause = new Cause("nobody is named to ask", "--set owner=team@example.com");
+    if (blueprint.identity().owner().isEmpty()) {
+      addOptional(cause, "kube-linter", "required-label-owner");
+    }
+    if (blueprint.identity().email().isEmpty()) {
+      addOptional(
+          blueprint.identity().owner().isEmpty()
+              ? cause
+              : new Cause("the owner is no e-mail address", cause.mend()),
+          "kube-linter",
+          "required-annotation-email");
     }
   }
+
+  private void add(Cause cause, String tool, String... ids) {
+    found.add(new Residue(tool, List.of(ids), cause.reason(), cause.mend()));
+  }
+
+  /** Reported by rules that are off by default. */
+  private void addOptional(Cause cause, String tool, String... ids) {
+    if (strict) {
+      add(cause, tool, ids);
+    }
+  }
+
+  private record Cause(String reason, String mend) {}
 }

@@ -12,22 +12,31 @@ record Comments(
 
   private static final int WIDTH = 100;
 
-  /** The lines for a note, indented; none when no comments are wanted. */
-  List<String> lines(String key, String indent) throws RenderFailed {
+  /**
+   * The lines for a note, indented; none when no comments are wanted.
+   *
+   * @param whole whether a reader who wants to learn gets the reason too
+   */
+  List<String> lines(String key, boolean whole, String indent) throws RenderFailed {
     if (level.equals("none")) {
       return List.of();
     }
     var note = notes.apply(key).orElseThrow(() -> missing.apply(key));
     var start = indent + "# ";
-    return paragraphs(note)
+    return paragraphs(note, whole)
         .flatMap(text -> Paragraph.wrap(text, WIDTH - start.length()).stream())
         .map(line -> start + line)
         .toList();
   }
 
-  private Stream<String> paragraphs(Note note) {
-    return level.equals("teaching")
-        ? Stream.of(note.comment(), note.why(), "Without it: " + note.without())
+  private Stream<String> paragraphs(Note note, boolean whole) {
+    return whole && level.equals("teaching")
+        ? Stream.of(sentence(note.comment()), note.why(), "What breaks: " + note.without())
         : Stream.of(note.comment());
+  }
+
+  /** With a full stop, since more follows. */
+  private static String sentence(String text) {
+    return text.matches(".*[.:!?]") ? text : text + ".";
   }
 }

@@ -90,7 +90,7 @@ final class DockerfileWord implements Escaper {
   }
 
   private static void requireNoOption(String word) throws Refused {
-    if (word.startsWith("-") && !word.startsWith("-p:")) {
+    if (word.startsWith("-")) {
       throw new Refused(word + " would be read as an option", "put ./ before it");
     }
   }

@@ -18,6 +18,7 @@ import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,17 +36,37 @@ final class Engine {
   }
 
   private final TemplateSource source;
+  private final Duration limit;
   private final Configuration configuration;
 
   Engine(TemplateSource source) {
+    this(source, Sandbox.LIMIT);
+  }
+
+  /**
+   * An engine with its own patience.
+   *
+   * @param limit how long a file may take when any template is foreign
+   */
+  Engine(TemplateSource source, Duration limit) {
     this.source = source;
+    this.limit = limit;
     this.configuration = configuration(source);
+  }
+
+  /** Reads a built-in template before it is needed; whether it can be read shows when it is. */
+  void read(String name) {
+    try {
+      configuration.getTemplate(name);
+    } catch (IOException e) {
+      // Processing it says so, with its place.
+    }
   }
 
   /** The text a template writes, marks included. */
   String process(String name, Map<String, Object> model) throws RenderFailed {
     return source.overridden()
-        ? Sandbox.run(name, () -> processed(name, model))
+        ? Sandbox.run(name, limit, () -> processed(name, model))
         : processed(name, model);
   }
 
@@ -58,7 +79,8 @@ final class Engine {
       configuration.getTemplate(name).process(model, out);
       return out.toString();
     } catch (LimitedWriter.Full e) {
-      throw new RenderFailed(name, 0, "writes more than 4 MiB", "look for an endless loop in it");
+      throw RenderFailed.at(
+          e.place(), name, "writes more than 4 MiB", "look for an endless loop in it");
     } catch (ParseException e) {
       throw Failures.of(e, name);
     } catch (TemplateException e) {
@@ -77,12 +99,19 @@ final class Engine {
         synchronized (this) {
           Template template = configuration.getTemplate(name);
           if (template.getCustomAttribute("admitted") == null) {
-            Sandbox.admit(template, source.text(name).orElseThrow());
+            Sandbox.admit(template, source.text(name).orElseThrow(), escapes(template));
             template.setCustomAttribute("admitted", true);
           }
         }
       }
     }
+  }
+
+  /** Whether a template left the escaping as it is for its file. */
+  private static boolean escapes(Template template) {
+    return template.getName().equals(MACROS)
+        || (template.getAutoEscaping()
+            && template.getOutputFormat() == Format.of(template.getName()));
   }
 
   private static Configuration configuration(TemplateSource source) {

@@ -47,6 +47,11 @@ final class Functions {
       put(functions, format, "shell", arguments -> DockerfileWord.shell(text(arguments)));
     } else {
       put(functions, format, "noteOf", arguments -> marked(Marks.NOTE, arguments, Marks.NOTE));
+      put(
+          functions,
+          format,
+          "headlineOf",
+          arguments -> marked(Marks.HEADLINE, arguments, Marks.HEADLINE));
     }
     if (format.dockerfile()) {
       put(functions, format, "json", Functions::json);

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,7 +30,7 @@ final class Layout {
   private sealed interface Waiting {
     record Blank() implements Waiting {}
 
-    record Comment(String key) implements Waiting {}
+    record Comment(String key, boolean whole) implements Waiting {}
   }
 
   Layout(Format format, Comments comments) {
@@ -60,6 +59,7 @@ final class Layout {
 
   private String unmarked(String marked, Set<String> ids) {
     var line = new StringBuilder(marked.length());
+    boolean begun = false;
     for (int i = 0; i < marked.length(); i++) {
       char c = marked.charAt(i);
       switch (c) {
@@ -74,15 +74,17 @@ final class Layout {
           ids.addAll(keys);
           i = end(marked, i);
         }
-        case Marks.NOTE -> {
-          keys(marked, i).forEach(key -> waiting.add(new Waiting.Comment(key)));
+        case Marks.NOTE, Marks.HEADLINE -> {
+          boolean whole = c == Marks.NOTE;
+          keys(marked, i).forEach(key -> waiting.add(new Waiting.Comment(key, whole)));
           i = end(marked, i);
         }
         case Marks.BLOCK_END -> blocks.poll();
         case Marks.VALUE -> {}
         default -> {
-          if (c != ' ' && line.toString().isBlank()) {
+          if (c != ' ' && !begun) {
             blocks.descendingIterator().forEachRemaining(ids::addAll);
+            begun = !Character.isWhitespace(c);
           }
           line.append(c);
         }
@@ -92,7 +94,8 @@ final class Layout {
   }
 
   private static int end(String marked, int open) {
-    char close = marked.charAt(open) == Marks.NOTE ? Marks.NOTE : Marks.LINK;
+    char opened = marked.charAt(open);
+    char close = opened == Marks.BLOCK ? Marks.LINK : opened;
     int end = marked.indexOf(close, open + 1);
     return end < 0 ? marked.length() : end;
   }
@@ -103,31 +106,17 @@ final class Layout {
 
   private void flush(String line) throws RenderFailed {
     var indent = line.substring(0, line.length() - line.stripLeading().length());
-    boolean afterComment = false;
     for (var above : waiting) {
       switch (above) {
-        case Waiting.Blank ignored -> {
-          addBlank();
-          afterComment = false;
-        }
+        case Waiting.Blank ignored -> addBlank();
         case Waiting.Comment comment -> {
-          for (var text : comments.lines(comment.key(), indent)) {
+          for (var text : comments.lines(comment.key(), comment.whole(), indent)) {
             add(text, Set.of(COMMENTS));
-            afterComment = true;
           }
         }
       }
     }
     waiting.clear();
-    if (afterComment && format.dockerfile() && describable(line)) {
-      addBlank();
-    }
-  }
-
-  /** BuildKit takes a comment directly above these for a description that must name them. */
-  private static boolean describable(String line) {
-    var word = line.toUpperCase(Locale.ROOT);
-    return word.startsWith("FROM ") || word.startsWith("ARG ");
   }
 
   private void addBlank() {

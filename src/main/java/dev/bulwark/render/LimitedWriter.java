@@ -2,6 +2,7 @@ package dev.bulwark.render;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Optional;
 
 /** Collects text up to a largest size. */
 final class LimitedWriter extends Writer {
@@ -13,6 +14,13 @@ final class LimitedWriter extends Writer {
   /** The text would become too large. */
   static final class Full extends IOException {
     private static final long serialVersionUID = 1L;
+
+    /** What was running when it became too much. */
+    private final transient Optional<Place> place = Place.current();
+
+    Optional<Place> place() {
+      return place;
+    }
   }
 
   @Override

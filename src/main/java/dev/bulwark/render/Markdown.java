@@ -72,7 +72,11 @@ final class Markdown implements Escaper {
       return -1;
     }
     char sign = text.charAt(digits);
-    return (digits == 0 ? "#+-=_:".indexOf(sign) >= 0 : sign == '.' || sign == ')') ? digits : -1;
+    if (digits == 0) {
+      return "#+-=_:".indexOf(sign) >= 0 ? 0 : -1;
+    }
+    boolean ends = digits + 1 == text.length() || text.charAt(digits + 1) == ' ';
+    return ends && (sign == '.' || sign == ')') ? digits : -1;
   }
 
   private static boolean insideWord(String text, int at) {
@@ -84,8 +88,11 @@ final class Markdown implements Escaper {
 
   /** Whether GitHub would make a link of what stands here: {@code ://} and {@code www.}. */
   private static boolean linkStarts(String text, int at) {
-    return text.startsWith("://", at)
-        || (at >= 2 && text.regionMatches(true, at - 2, "www.", 0, 4));
+    return switch (text.charAt(at)) {
+      case ':' -> text.startsWith("://", at);
+      case 'w', 'W' -> at >= 2 && text.regionMatches(true, at - 2, "www.", 0, 4);
+      default -> false;
+    };
   }
 
   private static void requirePrintable(String text) throws Refused {

@@ -14,7 +14,7 @@ final class MarkdownWrap {
   private static final Pattern ITEM = Pattern.compile("(\\s*(?:[-*+]|[0-9]+\\.) ).*");
 
   /** Words that would open a block at the start of a line. */
-  private static final Pattern OPENER = Pattern.compile("[-+*=#>:|]+.*|[0-9]+[.)].*");
+  private static final Pattern OPENER = Pattern.compile("[-+*=#>:|]+.*|[0-9]+[.)]");
 
   private MarkdownWrap() {}
 

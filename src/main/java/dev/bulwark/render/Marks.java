@@ -17,6 +17,9 @@ final class Marks {
   /** Opens and closes the keys of the notes to write as comments. */
   static final char NOTE = '\uE003';
 
+  /** Opens and closes the keys of the notes of which only the first line is wanted. */
+  static final char HEADLINE = '\uE005';
+
   /** Stands before a number, yes or no that was not a text, so that formats can tell them apart. */
   static final char VALUE = '\uE004';
 
@@ -24,7 +27,7 @@ final class Marks {
 
   /** Whether a character is one of these. */
   static boolean is(int c) {
-    return c >= LINK && c <= VALUE;
+    return c >= LINK && c <= HEADLINE;
   }
 
   /** The text without the marks of numbers. */

@@ -6,7 +6,6 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +72,7 @@ final class Model {
         .filter(method -> !Modifier.isStatic(method.getModifiers()))
         .filter(method -> !method.isSynthetic() && method.getParameterCount() == 0)
         .filter(method -> !EVERY_RECORD.contains(method.getName()) && !getters.contains(method))
-        .sorted(Comparator.comparing(Method::getName))
+        .sorted((one, other) -> one.getName().compareTo(other.getName()))
         .forEach(getters::add);
     return List.copyOf(getters);
   }

@@ -14,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads the templates that a company puts in the place of ours. */
@@ -23,12 +24,11 @@ final class OverrideFolder {
   private static final int DEPTH = 8;
 
   private final Path folder;
-  private final Path real;
   private final List<String> known;
 
-  private OverrideFolder(Path folder, Path real, List<String> known) {
+  /** The folder without links on the way to it. */
+  private OverrideFolder(Path folder, List<String> known) {
     this.folder = folder;
-    this.real = real;
     this.known = known;
   }
 
@@ -39,7 +39,7 @@ final class OverrideFolder {
         throw new RenderFailed(
             folder.toString(), 0, "is no folder", "name the folder that holds the templates");
       }
-      return new OverrideFolder(folder, folder.toRealPath(), known).texts();
+      return new OverrideFolder(folder.toRealPath(), known).texts();
     } catch (IOException e) {
       throw unreadable(folder.toString(), e);
     }
@@ -61,19 +61,24 @@ final class OverrideFolder {
     var files = new ArrayList<Path>();
     Files.walkFileTree(
         folder,
-        java.util.Set.of(),
+        Set.of(),
         DEPTH,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path place, BasicFileAttributes attributes) {
-            return !place.equals(folder) && hidden(place)
-                ? FileVisitResult.SKIP_SUBTREE
-                : FileVisitResult.CONTINUE;
+            if (place.equals(folder)) {
+              return FileVisitResult.CONTINUE;
+            }
+            if (template(place)) {
+              files.add(place);
+              return FileVisitResult.SKIP_SUBTREE;
+            }
+            return hidden(place) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
           }
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (!hidden(file) || file.getFileName().toString().endsWith(".ftl")) {
+            if (!hidden(file) || template(file)) {
               files.add(file);
             }
             return files.size() > MOST_FILES ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
@@ -88,6 +93,10 @@ final class OverrideFolder {
     }
     files.sort(null);
     return files;
+  }
+
+  private static boolean template(Path place) {
+    return place.getFileName().toString().endsWith(".ftl");
   }
 
   private static boolean hidden(Path place) {
@@ -105,7 +114,7 @@ final class OverrideFolder {
   private String text(String name, Path file) throws RenderFailed {
     try {
       var target = file.toRealPath();
-      if (!target.startsWith(real)) {
+      if (!target.startsWith(folder)) {
         throw new RenderFailed(
             name, 0, "is a link to a file outside the folder", "copy the file into the folder");
       }

@@ -1,6 +1,7 @@
 package dev.bulwark.render;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /** A template cannot be rendered. The message is one line: place, reason and mend. */
 public final class RenderFailed extends Exception {
@@ -32,6 +33,15 @@ public final class RenderFailed extends Exception {
     this.line = line;
     this.reason = oneLine(reason);
     this.mend = oneLine(mend);
+  }
+
+  /** A failure at a place that may not be known. */
+  static RenderFailed at(Optional<Place> place, String template, String reason, String mend) {
+    return new RenderFailed(
+        place.map(Place::template).orElse(template),
+        place.map(Place::line).orElse(0),
+        reason,
+        mend);
   }
 
   @Override

@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Writes the files of a blueprint. Two equal blueprints give the same bytes: neither clock, locale,
@@ -28,6 +31,40 @@ public final class Renderer {
     this.engine = new Engine(templates);
     this.templates = templates;
     this.notes = notes;
+  }
+
+  /**
+   * Begins to set up a renderer of the built-in templates on a thread of its own, since that takes
+   * about as long as reading a repository.
+   *
+   * @return waits until the renderer is there
+   */
+  public static Supplier<Renderer> ahead() {
+    var setup = new FutureTask<>(() -> new Renderer(TemplateSource.builtIn(), Notes.load()));
+    var thread =
+        new Thread(
+            () -> {
+              setup.run();
+              done(setup).read();
+            },
+            "renderer");
+    thread.setDaemon(true);
+    thread.start();
+    return () -> done(setup);
+  }
+
+  private static Renderer done(FutureTask<Renderer> setup) {
+    try {
+      return setup.get();
+    } catch (ExecutionException | InterruptedException e) {
+      throw new IllegalStateException("the built-in templates cannot be set up", e);
+    }
+  }
+
+  /** Reads what nearly every service needs, so that {@link #render} finds it read. */
+  private void read() {
+    notes.apply("");
+    Target.USUAL.forEach(engine::read);
   }
 
   /**

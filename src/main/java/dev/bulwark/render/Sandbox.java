@@ -4,6 +4,8 @@ import freemarker.core._CoreAPI;
 import freemarker.template.Template;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -15,24 +17,33 @@ import org.jspecify.annotations.Nullable;
 
 /** What a template that is not ours may not do. */
 final class Sandbox {
-  /** How long one file may take, in seconds. */
-  static final int SECONDS = 5;
+  /** How long one file may take. */
+  static final Duration LIMIT = Duration.ofSeconds(5);
 
   /**
-   * Built-ins that make code of text or objects, and variables that hold the clock or all values.
-   * They are looked for in FreeMarker's own print of what it parsed, in which no blank, comment or
-   * escape can hide them.
+   * Built-ins that make code of text or objects, variables that hold the clock or all values, and
+   * what turns the escaping off. They are looked for in FreeMarker's own print of what it parsed,
+   * in which no blank, comment or escape can hide them.
    */
   private static final Pattern FORBIDDEN =
       Pattern.compile(
-          "\\?(?:eval|eval_json|evalJson|interpret|new|api|has_api|hasApi)\\b"
-              + "|\\.(?:now|data_model|dataModel|globals|get_optional_template|getOptionalTemplate)\\b");
+          "\\?(?:eval|eval_json|evalJson|interpret|new|api|has_api|hasApi|no_esc|noEsc)\\b"
+              + "|\\.(?:now|data_model|dataModel|globals|get_optional_template|getOptionalTemplate)\\b"
+              + "|[<\\[]#(?:noautoesc|noAutoEsc|outputformat|outputFormat)\\b");
 
   private Sandbox() {}
 
-  /** Refuses a template that uses what none of ours needs, and makes its loops stoppable. */
-  static void admit(Template template, String source) throws RenderFailed {
+  /**
+   * Refuses a template that uses what none of ours needs, and makes its loops stoppable.
+   *
+   * @param escapes whether the template has the escaping of the file it writes
+   */
+  static void admit(Template template, String source, boolean escapes) throws RenderFailed {
     var name = template.getName();
+    if (!escapes) {
+      throw new RenderFailed(
+          name, lineOf(source, "#ftl"), "#ftl changes the escaping of the file", "write it without");
+    }
     var print = new StringWriter();
     try {
       template.dump(print);
@@ -41,10 +52,11 @@ final class Sandbox {
     }
     Matcher found = FORBIDDEN.matcher(print.toString());
     if (found.find()) {
+      var word = found.group().replaceFirst("^[<\\[]", "");
       throw new RenderFailed(
           name,
-          lineOf(source, found.group().substring(1)),
-          found.group() + " is not allowed in templates",
+          lineOf(source, word.substring(1)),
+          word + " is not allowed in templates",
           "write it without");
     }
     _CoreAPI.addThreadInterruptedChecks(template);
@@ -62,37 +74,50 @@ final class Sandbox {
   }
 
   /** Runs work of a foreign template, which may never end or use all memory. */
-  static String run(String name, Work work) throws RenderFailed {
+  static String run(String name, Duration limit, Work work) throws RenderFailed {
     var task = new FutureTask<>(work::run);
-    var thread = Thread.ofPlatform().daemon().name("render " + name).unstarted(task);
+    var thread = new Watched("render " + name, task);
     thread.start();
     try {
-      return task.get(SECONDS, TimeUnit.SECONDS);
+      return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      throw new RenderFailed(
-          name, 0, "takes longer than " + SECONDS + " seconds", "look for an endless loop in it");
+      throw RenderFailed.at(
+          thread.place(),
+          name,
+          "takes longer than " + seconds(limit),
+          "look for an endless loop in it");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RenderFailed(name, 0, "was interrupted", "try again");
     } catch (ExecutionException e) {
-      throw failure(name, e.getCause()).orElseThrow(() -> new IllegalStateException(e.getCause()));
+      throw failure(thread.place(), name, e.getCause());
     } finally {
       thread.interrupt();
     }
   }
 
-  private static Optional<RenderFailed> failure(String name, @Nullable Throwable cause) {
+  private static String seconds(Duration limit) {
+    return BigDecimal.valueOf(limit.toMillis(), 3).stripTrailingZeros().toPlainString()
+        + " seconds";
+  }
+
+  private static RenderFailed failure(
+      Optional<Place> place, String name, @Nullable Throwable cause) {
     return switch (cause) {
-      case RenderFailed failed -> Optional.of(failed);
+      case RenderFailed failed -> failed;
       case StackOverflowError ignored ->
-          Optional.of(
-              new RenderFailed(
-                  name, 0, "calls itself without end", "look for a macro that calls itself"));
+          RenderFailed.at(
+              place, name, "calls itself without end", "look for a macro that calls itself");
       case OutOfMemoryError ignored ->
-          Optional.of(
-              new RenderFailed(
-                  name, 0, "needs more memory than there is", "look for a text that doubles"));
-      case null, default -> Optional.empty();
+          RenderFailed.at(
+              place, name, "needs more memory than there is", "look for a text that doubles");
+      case RuntimeException odd when odd.getClass().getName().startsWith("freemarker.") ->
+          RenderFailed.at(
+              place,
+              name,
+              "leaves a loop, a function or a macro that it is not in",
+              "look for return, break or continue outside of them");
+      case null, default -> throw new IllegalStateException(cause);
     };
   }
 }

@@ -227,7 +227,8 @@ class ArchitectTest {
         decide(
             "level=strict",
             "image=shop.azurecr.io/orders:1.0.0@" + DIGEST,
-            "priority-class=shop-standard");
+            "priority-class=shop-standard",
+            "owner=team@example.com");
 
     assertThat(blueprint.residues()).isEmpty();
   }

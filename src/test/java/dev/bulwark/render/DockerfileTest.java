@@ -179,9 +179,12 @@ class DockerfileTest {
         .contains("FROM mirror.example.com/dotnet/aspnet:10.0-noble-chiseled-extra@" + digest);
   }
 
-  /** BuildKit takes a comment directly above FROM and ARG for a description of the stage. */
+  /**
+   * BuildKit takes the last comment above FROM and ARG, blank lines or not, for a description that
+   * has to begin with the name (InvalidDefinitionDescription).
+   */
   @Test
-  void comments_never_stand_directly_above_from_unless_they_name_the_stage() {
+  void the_last_comment_above_from_begins_with_the_name_of_the_stage() {
     for (var level : List.of("short", "teaching")) {
       var lines =
           Rendered.of(webapi(), "comments=" + level, "arch=both")
@@ -189,11 +192,72 @@ class DockerfileTest {
               .lines()
               .toList();
       for (int i = 1; i < lines.size(); i++) {
-        if (lines.get(i).startsWith("FROM ") || lines.get(i).startsWith("ARG ")) {
-          assertThat(lines.get(i - 1)).matches("|(?!#).*|# (build|final) .*");
+        if (lines.get(i).startsWith("FROM ")) {
+          var stage = lines.get(i).substring(lines.get(i).indexOf(" AS ") + 4);
+          assertThat(lines.get(i - 1)).startsWith("# " + stage + " ");
+        }
+        if (lines.get(i).startsWith("ARG ")) {
+          assertThat(lines.get(i - 1)).isNotBlank().doesNotStartWith("#");
         }
       }
-      assertThat(lines).anyMatch(line -> line.startsWith("# "));
+    }
+  }
+
+  @Test
+  void short_comments_stand_directly_above_the_lines_they_are_about() {
+    assertThat(
+            Rendered.of(webapi(), "comments=short", "flavor=chiseled", "globalization=invariant")
+                .text("Dockerfile"))
+        .isEqualTo(
+            """
+            # Two stages: the SDK builds, a small image without the SDK runs
+
+            # Compile on this machine's processor for the target's
+            # build compiles and publishes the service
+            FROM --platform=$BUILDPLATFORM mcr.microsoft.com/dotnet/sdk:10.0-noble AS build
+            ARG TARGETARCH
+            WORKDIR /src
+            # Only what restore reads, so that a code change does not restore again
+            COPY Orders.csproj ./
+            # Downloaded packages stay on the build machine, outside every layer
+            RUN %1$s dotnet restore Orders.csproj -a "$TARGETARCH" -p:UseAppHost=false
+            COPY . .
+            RUN %1$s dotnet publish Orders.csproj -c Release -a "$TARGETARCH" -p:UseAppHost=false -o /out
+
+            # Chiseled: no shell, no package manager, nothing but what .NET needs
+            # final is the image that runs
+            FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled AS final
+            # First COPY, then WORKDIR: the folder stays root's and the code cannot be replaced
+            COPY --from=build /out /app
+            WORKDIR /app
+            # Documentation: the port that the service listens on
+            EXPOSE 8080
+            # Health is asked by Kubernetes' probes; the image has no client to ask itself
+            HEALTHCHECK NONE
+            # The image's user app (1654), written as a number when the image is built
+            USER $APP_UID
+            # Exec form: the service is process 1 and receives SIGTERM
+            ENTRYPOINT ["dotnet", "Orders.dll"]
+            """
+                .formatted(CACHE));
+  }
+
+  /** Lines of a teaching file that are no comments are those of one without comments. */
+  @Test
+  void comments_change_no_line_but_comments() {
+    for (var file : List.of("Dockerfile", "compose.yaml", ".dockerignore")) {
+      var without =
+          Rendered.of(webapi(), "comments=none", "compose=true").text(file).lines().toList();
+      for (var level : List.of("short", "teaching")) {
+        assertThat(
+                Rendered.of(webapi(), "comments=" + level, "compose=true")
+                    .text(file)
+                    .lines()
+                    .filter(line -> !line.strip().startsWith("#"))
+                    .dropWhile(String::isEmpty))
+            .as(file + " " + level)
+            .containsExactlyElementsOf(without);
+      }
     }
   }
 

@@ -29,7 +29,36 @@ class ManifestGoldenTest {
                 "level=strict",
                 "image=ghcr.io/shop/orders:1.0.0@" + Blueprints.DIGEST,
                 "priority-class=shop-standard",
-                "owner=team-shop@example.com")));
+                "owner=team-shop@example.com")),
+        Arguments.of(
+            "ingress",
+            Blueprints.web(
+                "comments=short",
+                "exposure=ingress",
+                "host=orders.example.com",
+                "ingress-class=traefik",
+                "callers=traefik")),
+        Arguments.of("gateway-edge", Blueprints.web(gateway("infra/public", "edge"))),
+        Arguments.of(
+            "gateway-both",
+            Blueprints.web(gateway("own:istio", "both", "tls-secret=orders-tls", "live-path=tcp"))),
+        Arguments.of(
+            "gateway-pod",
+            Blueprints.web(gateway("own:istio", "pod", "tls-secret=orders-tls", "comments=short"))),
+        Arguments.of(
+            "autoscale",
+            Blueprints.web("autoscale=3-10", "egress=none", "ready-path=tcp", "live-path=tcp")),
+        Arguments.of("volume", Blueprints.web("comments=teaching", "data-protection=volume")),
+        Arguments.of("windows", Blueprints.web("comments=short", "os=windows", "cluster=1.25")),
+        Arguments.of("worker", Blueprints.worker("comments=short", "layout=kustomize")));
+  }
+
+  private static String[] gateway(String gateway, String tls, String... others) {
+    return Stream.concat(
+            Stream.of(
+                "exposure=gateway", "host=orders.example.com", "gateway=" + gateway, "tls=" + tls),
+            Stream.of(others))
+        .toArray(String[]::new);
   }
 
   @ParameterizedTest(name = "{0}")
