@@ -7,7 +7,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -33,7 +32,7 @@ final class Cli {
   }
 
   private int run(String[] args) {
-    var line = new CommandLine(spec());
+    var line = Specs.line(spec());
     line.setUsageHelpAutoWidth(false);
     try {
       return run(line.parseArgs(args));
@@ -130,8 +129,7 @@ final class Cli {
 
   private CommandSpec spec() {
     var spec =
-        CommandSpec.create()
-            .name("bulwark")
+        Specs.named("bulwark")
             .addOption(
                 OptionSpec.builder("-h", "--help")
                     .usageHelp(true)

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Brings rendered files where they were asked for: to the tree, to a diff or to standard output.
@@ -26,8 +25,7 @@ final class Delivery {
     this.console = console;
   }
 
-  int deliver(
-      Repository repository, List<Decided> decisions, Map<Decided, List<RenderedFile>> rendered)
+  int deliver(Repository repository, List<Decided> decisions, List<List<RenderedFile>> rendered)
       throws Failure, IOException {
     var files = together(rendered);
     var summary = new Summary(options, repository, decisions, console);
@@ -53,11 +51,9 @@ final class Delivery {
   }
 
   /** Services of one repository share the file that belongs to the build context. */
-  private static List<RenderedFile> together(Map<Decided, List<RenderedFile>> rendered) {
+  private static List<RenderedFile> together(List<List<RenderedFile>> rendered) {
     var byPath = new LinkedHashMap<String, RenderedFile>();
-    rendered
-        .values()
-        .forEach(files -> files.forEach(file -> byPath.putIfAbsent(file.path(), file)));
+    rendered.forEach(files -> files.forEach(file -> byPath.putIfAbsent(file.path(), file)));
     return List.copyOf(byPath.values());
   }
 

@@ -19,7 +19,7 @@ final class ImagesCommand implements Command {
 
   @Override
   public CommandSpec spec() {
-    var spec = CommandSpec.create().name("images");
+    var spec = Specs.named("images");
     spec.usageMessage()
         .description("Lists the .NET releases, image flavors and support dates it knows.");
     return spec.addOption(

@@ -20,9 +20,9 @@ import dev.bulwark.wizard.Resolved;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -44,10 +44,11 @@ final class NewCommand implements Command {
     if (!Files.isDirectory(options.repository())) {
       throw Failure.usage(options.repository() + ": there is no such folder; check the path");
     }
+    var builtIn = Renderer.ahead();
     var given = GivenAnswers.of(options);
     var repository = RepositoryReader.read(options.repository());
     var decisions = decisions(options, given, repository);
-    var files = render(options, decisions);
+    var files = render(options, decisions, builtIn);
     return new Delivery(options, console).deliver(repository, decisions, files);
   }
 
@@ -112,17 +113,18 @@ final class NewCommand implements Command {
         .toList();
   }
 
-  private static Map<Decided, List<RenderedFile>> render(
-      NewOptions options, List<Decided> decisions) throws Failure, IOException {
-    var files = new LinkedHashMap<Decided, List<RenderedFile>>();
+  private static List<List<RenderedFile>> render(
+      NewOptions options, List<Decided> decisions, Supplier<Renderer> builtIn)
+      throws Failure, IOException {
+    var files = new ArrayList<List<RenderedFile>>();
     try {
-      var source =
-          options.templates().isPresent()
-              ? TemplateSource.withOverrides(options.templates().get())
-              : TemplateSource.builtIn();
-      var renderer = new Renderer(source, Notes.load());
+      var folder = options.templates();
+      var renderer =
+          folder.isPresent()
+              ? new Renderer(TemplateSource.withOverrides(folder.get()), Notes.load())
+              : builtIn.get();
       for (var decided : decisions) {
-        files.put(decided, renderer.render(decided.blueprint()));
+        files.add(renderer.render(decided.blueprint()));
       }
     } catch (RenderFailed e) {
       throw Failure.usage(e.getMessage());

@@ -36,7 +36,7 @@ record NewOptions(
     Optional<Path> templates) {
 
   static CommandSpec spec() {
-    var spec = CommandSpec.create().name("new");
+    var spec = Specs.named("new");
     spec.usageMessage()
         .description(
             "Reads a .NET repository and writes a hardened Dockerfile, Kubernetes manifests, a"

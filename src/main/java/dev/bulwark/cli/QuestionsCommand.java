@@ -29,7 +29,7 @@ import picocli.CommandLine.ParseResult;
 final class QuestionsCommand implements Command {
   @Override
   public CommandSpec spec() {
-    var spec = CommandSpec.create().name("questions");
+    var spec = Specs.named("questions");
     spec.usageMessage().description("Lists every question: id, choices, default, what it decides.");
     return spec.addPositional(
             PositionalParamSpec.builder()

@@ -8,7 +8,7 @@ import dev.bulwark.catalog.Os;
 import dev.bulwark.project.Found;
 import dev.bulwark.project.Service;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -53,7 +53,7 @@ final class PlatformQuestions {
   private static Optional<Answer> proposedVersion(Situation situation) {
     if (situation.service().isPresent()) {
       return targets(situation).stream()
-          .max(Comparator.comparing(Found::value))
+          .max((one, other) -> one.value().compareTo(other.value()))
           .map(found -> Ask.detected(found.value().toString(), found));
     }
     return situation.catalog().releases().stream()
@@ -96,7 +96,7 @@ final class PlatformQuestions {
   /** The newest target when it is a release without known images. */
   private static Optional<Choice> unknownTarget(Situation situation) {
     return targets(situation).stream()
-        .max(Comparator.comparing(Found::value))
+        .max((one, other) -> one.value().compareTo(other.value()))
         .filter(target -> situation.catalog().release(target.value()).isEmpty())
         .map(target ->
             Choice.of(target.value().toString(), "no known image")
@@ -147,12 +147,19 @@ final class PlatformQuestions {
             "The distribution under the runtime.",
             new Kind.OneOf())
         .propose(PlatformQuestions::proposedDistro)
-        .choices(situation ->
-            images(situation).map(image -> distroChoice(situation, image)).distinct().toList())
+        .choices(PlatformQuestions::distroChoices)
         .check((situation, value) ->
             value.isEmpty()
                 ? Optional.of("unknown while the .NET version is; mend that first")
                 : Optional.empty());
+  }
+
+  private static List<Choice> distroChoices(Situation situation) {
+    var byDistro = new LinkedHashMap<String, Choice>();
+    images(situation)
+        .forEach(image ->
+            byDistro.computeIfAbsent(image.distro(), key -> distroChoice(situation, image)));
+    return List.copyOf(byDistro.values());
   }
 
   private static Choice distroChoice(Situation situation, BaseImage image) {

@@ -72,8 +72,12 @@ record DockerfileText(List<Instruction> instructions) {
 
   /** The image of the first FROM of these instructions, without the stage's name. */
   String image() {
-    var from = all("FROM").getFirst();
-    return from.replaceFirst(" AS [a-z]+$", "");
+    return images().getFirst();
+  }
+
+  /** The images of its FROM instructions. */
+  List<String> images() {
+    return all("FROM").stream().map(from -> from.replaceFirst(" AS [a-z]+$", "")).toList();
   }
 
   /** The variables of its ENV instructions, each with one. */

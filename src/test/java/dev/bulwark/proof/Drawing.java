@@ -5,13 +5,13 @@ import dev.bulwark.blueprint.Blueprint;
 import dev.bulwark.catalog.Catalog;
 import dev.bulwark.project.Repository;
 import dev.bulwark.wizard.Answer;
+import dev.bulwark.wizard.Choice;
 import dev.bulwark.wizard.Flow;
 import dev.bulwark.wizard.Provenance;
 import dev.bulwark.wizard.Question;
 import dev.bulwark.wizard.Questions;
 import dev.bulwark.wizard.Resolved;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +24,10 @@ import java.util.stream.Stream;
 final class Drawing {
   private static final int TRIES = 60;
 
+  /** What leads to the images that few answers leave possible, in the order of dependence. */
+  private static final List<String> IMAGE = List.of("distro", "globalization", "flavor");
+
+  private final String sample;
   private final Repository repository;
   private final Map<String, Answer> fixed;
   private final Flow flow;
@@ -33,9 +37,11 @@ final class Drawing {
   /**
    * Draws for one repository.
    *
+   * @param sample the repository's name for messages
    * @param fixed answers that every set has
    */
-  Drawing(Repository repository, Map<String, String> fixed, long seed) {
+  Drawing(String sample, Repository repository, Map<String, String> fixed, long seed) {
+    this.sample = sample;
     this.repository = repository;
     this.fixed = flags(fixed);
     this.flow = new Flow(Questions.all(), repository, Catalog.load());
@@ -46,11 +52,20 @@ final class Drawing {
   /**
    * A valid set of answers.
    *
+   * @param sample the name of the repository
    * @param repository what it is about
    * @param flags the answers that were given; the rest follows from them
    * @param resolved all answers
    */
-  record Drawn(Repository repository, Map<String, String> flags, Resolved resolved) {
+  record Drawn(String sample, Repository repository, Map<String, String> flags, Resolved resolved) {
+
+    /** The choices of a question that these answers leave possible. */
+    Stream<String> possible(Question question) {
+      return new Flow(Questions.all(), repository, Catalog.load())
+          .choices(question, resolved.answers()).stream()
+              .filter(choice -> choice.impossible().isEmpty())
+              .map(Choice::value);
+    }
 
     Blueprint blueprint() {
       return Architect.decide(resolved, Catalog.load());
@@ -68,13 +83,19 @@ final class Drawing {
     public String toString() {
       return flags.entrySet().stream()
           .map(flag -> "--set '" + flag.getKey() + "=" + flag.getValue() + "'")
-          .collect(Collectors.joining(" "));
+          .collect(Collectors.joining(" ", "in \"" + sample + "\": bulwark new --yes ", ""));
     }
   }
 
   /** The next set: an answer to about every third question, and to those that need one. */
   Drawn next() {
     var given = new LinkedHashMap<>(fixed);
+    if (random.nextBoolean()) {
+      if (random.nextInt(4) == 0) {
+        answer("os", given);
+      }
+      IMAGE.forEach(id -> answer(id, given));
+    }
     for (var question : shuffled()) {
       if (random.nextInt(3) == 0) {
         answer(question, given);
@@ -89,6 +110,10 @@ final class Drawing {
     return questions;
   }
 
+  private void answer(String id, Map<String, Answer> given) {
+    answer(Questions.find(id).orElseThrow(), given);
+  }
+
   private void answer(Question question, Map<String, Answer> given) {
     if (!fixed.containsKey(question.id())) {
       palette.pick(flow, question, given).ifPresent(value -> given.put(question.id(), flag(value)));
@@ -100,7 +125,8 @@ final class Drawing {
     for (int attempt = 0; attempt < TRIES; attempt++) {
       var resolved = flow.resolve(given);
       if (resolved.problems().isEmpty() && resolved.unused().isEmpty()) {
-        return new Drawn(repository, values(given), resolved);
+        palette.drawn(resolved.answers());
+        return new Drawn(sample, repository, values(given), resolved);
       }
       resolved.unused().keySet().forEach(given::remove);
       for (var problem : resolved.problems()) {
@@ -139,12 +165,5 @@ final class Drawing {
     var values = new LinkedHashMap<String, String>();
     answers.forEach((id, answer) -> values.put(id, answer.value()));
     return values;
-  }
-
-  /** Every answer of the sets as {@code id=value}. */
-  static Stream<String> answers(Collection<Drawn> sets) {
-    return sets.stream()
-        .flatMap(drawn -> drawn.resolved().answers().entrySet().stream())
-        .map(answer -> answer.getKey() + "=" + answer.getValue().value());
   }
 }

@@ -5,6 +5,8 @@ import dev.bulwark.wizard.Choice;
 import dev.bulwark.wizard.Flow;
 import dev.bulwark.wizard.Kind;
 import dev.bulwark.wizard.Question;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +73,7 @@ final class Palette {
           Map.entry("folder", List.of(".", "deploy", "src/Web Shop/deploy", "1")),
           Map.entry("owner", List.of("team-shop", "shop@example.com", "none", "1234", "true")));
 
+  private final Map<String, Integer> uses = new HashMap<>();
   private final Random random;
 
   Palette(Random random) {
@@ -89,11 +92,24 @@ final class Palette {
   }
 
   private Optional<String> possible(Flow flow, Question question, Map<String, Answer> given) {
-    return oneOf(
+    var values =
         flow.choices(question, given).stream()
             .filter(choice -> choice.impossible().isEmpty())
             .map(Choice::value)
-            .toList());
+            .toList();
+    return random.nextInt(4) == 0
+        ? oneOf(values)
+        : values.stream()
+            .min(Comparator.comparing(value -> uses.getOrDefault(key(question.id(), value), 0)));
+  }
+
+  /** Remembers what was drawn, so that the seldom comes next. */
+  void drawn(Map<String, Answer> answers) {
+    answers.forEach((id, answer) -> uses.merge(key(id, answer.value()), 1, Integer::sum));
+  }
+
+  private static String key(String id, String value) {
+    return id + "=" + value;
   }
 
   /** Mostly what is usual, sometimes an edge. */

@@ -131,13 +131,13 @@ record SampleRepository(String name, String project, Map<String, String> files) 
 
   private static SampleRepository invariant() {
     return new SampleRepository(
-        "invariant cultures",
+        "invariant cultures, also on .NET 11",
         "",
         Map.of(
             "Grpc.csproj",
             csproj(
                 WEB,
-                "net10.0",
+                "net10.0;net11.0",
                 "<InvariantGlobalization>true</InvariantGlobalization>",
                 "<PackageReference Include=\"Grpc.AspNetCore\" Version=\"2.71.0\" />"),
             "Program.cs",
@@ -146,12 +146,17 @@ record SampleRepository(String name, String project, Map<String, String> files) 
 
   private static String csproj(String sdk, String target, String properties, String items) {
     return """
-    <Project Sdk="%s">
-      <PropertyGroup><TargetFramework>%s</TargetFramework>%s</PropertyGroup>
-      <ItemGroup>%s</ItemGroup>
+    <Project Sdk="%1$s">
+      <PropertyGroup><%3$s>%2$s</%3$s>%4$s</PropertyGroup>
+      <ItemGroup>%5$s</ItemGroup>
     </Project>
     """
-        .formatted(sdk, target, properties, items);
+        .formatted(
+            sdk,
+            target,
+            target.contains(";") ? "TargetFrameworks" : "TargetFramework",
+            properties,
+            items);
   }
 
   /** Writes the files into the folder and reads them as the program does. */

@@ -9,18 +9,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
 /** The files of one service, read back as those read them who use them. */
 final class Written {
   private final SortedMap<String, String> texts;
   private final Map<String, HasMetadata> objects = new LinkedHashMap<>();
+  private final Map<String, JsonNode> trees = new HashMap<>();
+  private final AtomicReference<DockerfileText> dockerfile = new AtomicReference<>();
 
   private Written(SortedMap<String, String> texts) {
     this.texts = texts;
@@ -44,6 +49,13 @@ final class Written {
     var texts = new TreeMap<String, String>();
     files.forEach(file -> texts.put(within(file.path(), folder), file.text()));
     return new Written(texts);
+  }
+
+  /** The same files, but for one text. */
+  Written with(String path, UnaryOperator<String> change) {
+    var changed = new TreeMap<>(texts);
+    changed.put(path, change.apply(text(path)));
+    return new Written(changed);
   }
 
   /** What lies in a folder. */
@@ -89,11 +101,12 @@ final class Written {
 
   /** A YAML file as it stands. */
   Optional<JsonNode> tree(String path) {
-    return find(path).map(Manifests::tree);
+    return find(path).map(text -> trees.computeIfAbsent(path, key -> Manifests.tree(text)));
   }
 
   DockerfileText dockerfile() {
-    return DockerfileText.of(text("Dockerfile"));
+    return dockerfile.updateAndGet(
+        read -> read == null ? DockerfileText.of(text("Dockerfile")) : read);
   }
 
   /** The manifests by path. */
