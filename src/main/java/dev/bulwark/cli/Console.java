@@ -17,10 +17,14 @@ import java.util.Map;
 record Console(
     PrintStream out, PrintStream err, Map<String, String> environment, Path folder, Clock clock) {
 
-  /** The process's own. */
-  static Console system() {
+  /** The process's own, its results going where they are told. */
+  static Console of(StandardOutput output) {
     return new Console(
-        System.out, System.err, System.getenv(), Path.of("").toAbsolutePath(), Clock.systemUTC());
+        output.printer(System.out.charset()),
+        System.err,
+        System.getenv(),
+        Path.of("").toAbsolutePath(),
+        Clock.systemUTC());
   }
 
   /** One line of a message, with the program's name in front. */

@@ -16,5 +16,8 @@ final class ExitCode {
   /** A defect of ours, or a machine that fails us. */
   static final int INTERNAL = 70;
 
+  /** What a shell shows for a program that SIGPIPE ended. */
+  static final int READER_LEFT = 141;
+
   private ExitCode() {}
 }

@@ -6,19 +6,20 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
-    int code;
     if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
       System.out.println("bulwark " + Version.text());
-      code = ExitCode.DONE;
-    } else {
-      code = Cli.run(args, Console.system());
+      if (System.out.checkError()) {
+        System.err.println("bulwark: standard output: cannot be written to; mend that and repeat");
+        Runtime.getRuntime().halt(ExitCode.INTERNAL);
+      }
+      Runtime.getRuntime().halt(ExitCode.DONE);
     }
-    if (System.out.checkError() && code == ExitCode.DONE) {
-      System.err.println(
-          "bulwark: standard output: not written to its end; look at the disk or the next program");
-      code = ExitCode.INTERNAL;
-    }
-    System.err.flush();
+    var output = StandardOutput.ofProcess();
+    var console = Console.of(output);
+    int code = Cli.run(args, console);
+    console.out().flush();
+    code = output.exitCode(code, console.err());
+    console.err().flush();
     Runtime.getRuntime().halt(code);
   }
 }
