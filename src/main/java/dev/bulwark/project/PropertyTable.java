@@ -23,6 +23,7 @@ final class PropertyTable {
           "packastool",
           "publishaot",
           "publishselfcontained",
+          "publishsinglefile",
           "publishtrimmed",
           "rootnamespace",
           "runtimeidentifier",

@@ -70,7 +70,21 @@ final class ServiceReader {
                 health.cautions(),
                 feeds.cautions(),
                 PlatformHints.windowsOnly(mentions),
+                singleFile(project),
                 sdk(project))));
+  }
+
+  /** A program in one file has no assembly of its own that {@code dotnet} could start. */
+  private static List<Found<String>> singleFile(Project project) {
+    return publish(project).isPresent()
+        ? List.of()
+        : project.flag("PublishSingleFile").filter(Found::value).stream()
+            .map(flag ->
+                new Found<>(
+                    "PublishSingleFile leaves no assembly for the image's runtime to start; move it"
+                        + " to a publish profile, or use --set publish=self-contained",
+                    flag.origin()))
+            .toList();
   }
 
   private List<Found<String>> sdk(Project project) {

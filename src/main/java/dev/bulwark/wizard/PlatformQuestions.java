@@ -461,7 +461,7 @@ final class PlatformQuestions {
                 .map(service ->
                     new Answer(
                         Items.join(service.restoreFiles().stream()),
-                        new Provenance.Detected(service.kind().origin())))
+                        ServiceQuestions.projectFile(service)))
                 .or(() -> situation.get("project").map(Ask::standard)))
         .check((situation, value) ->
             value.isEmpty()

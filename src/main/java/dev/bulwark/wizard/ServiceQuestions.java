@@ -2,6 +2,7 @@ package dev.bulwark.wizard;
 
 import static dev.bulwark.wizard.Group.SERVICE;
 
+import dev.bulwark.project.Origin;
 import dev.bulwark.project.Repository;
 import dev.bulwark.project.Service;
 import dev.bulwark.project.ServiceKind;
@@ -45,9 +46,14 @@ final class ServiceQuestions {
             situation.repository().services().size() == 1
                 ? situation.repository().services().stream()
                     .findFirst()
-                    .map(service -> Ask.detected(service.project(), service.kind()))
+                    .map(service -> new Answer(service.project(), projectFile(service)))
                 : Optional.empty())
         .check(ServiceQuestions::projectProblem);
+  }
+
+  /** The project file as a whole, for what it says by being there. */
+  static Provenance projectFile(Service service) {
+    return new Provenance.Detected(new Origin(service.project(), 0));
   }
 
   private static Optional<String> projectProblem(Situation situation, String value) {

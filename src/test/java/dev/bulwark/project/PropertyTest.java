@@ -301,6 +301,18 @@ class PropertyTest {
         .isEmpty();
   }
 
+  @Test
+  void a_program_in_one_file_is_a_caution_where_the_images_runtime_starts_it() {
+    String one = property("PublishSingleFile", "true");
+    assertThat(Repo.texts(Repo.unix().web("Orders", one).service().cautions()))
+        .singleElement()
+        .asString()
+        .startsWith("Orders/Orders.csproj:3 PublishSingleFile leaves no assembly");
+    assertThat(
+            Repo.unix().web("Orders", one, property("SelfContained", "true")).service().cautions())
+        .isEmpty();
+  }
+
   private static PublishMode publish(String... elements) {
     return Repo.unix().web("Orders", elements).service().publish().orElseThrow().value();
   }

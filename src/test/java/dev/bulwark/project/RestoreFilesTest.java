@@ -138,7 +138,7 @@ class RestoreFilesTest {
             .file("Directory.Build.props", "<Project />")
             .file("Directory.Packages.props", "<Project />");
     var read = repo.readFolder("src");
-    assertThat(read.services()).singleElement();
+    assertThat(read.services()).hasSize(1);
     assertThat(Repo.texts(read.outside()))
         .containsExactly(
             "../Directory.Build.props ../Directory.Build.props",

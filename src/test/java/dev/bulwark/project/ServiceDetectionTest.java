@@ -285,6 +285,33 @@ class ServiceDetectionTest {
             "All.slnx:3 names ../other/other.csproj, which lies outside of the folder");
   }
 
+  @Test
+  void content_of_a_template_is_left_out_unless_one_stands_in_it() {
+    var repo =
+        Repo.withOrders()
+            .web("templates/api/src/Api")
+            .file("templates/api/.template.config/template.json", "{}");
+    assertThat(repo.services()).containsExactly("Orders/Orders.csproj");
+    assertThat(repo.skipped())
+        .containsExactly(
+            "templates/api/src/Api/Api.csproj content of a template for dotnet new; stand in"
+                + " templates/api to read it (templates/api/.template.config/template.json)");
+    assertThat(repo.readFolder("templates/api").services()).hasSize(1);
+  }
+
+  @Test
+  void container_files_that_are_there_are_listed_and_other_files_are_not() {
+    var repo =
+        Repo.withOrders()
+            .file("Orders/Dockerfile", "FROM scratch")
+            .file("docker-compose.override.yml", "services: {}")
+            .file("deploy/web.yaml", "apiVersion: v1\nkind: Service\n")
+            .file("deploy/values.yaml", "kind: x\n")
+            .file("Dockerfile.md", "# How");
+    assertThat(repo.read().containerFiles())
+        .containsExactly("Orders/Dockerfile", "deploy/web.yaml", "docker-compose.override.yml");
+  }
+
   private static String packages(String name) {
     return "<ItemGroup><PackageReference Include=\"%s\" Version=\"1.0.0\" /></ItemGroup>"
         .formatted(name);

@@ -194,6 +194,15 @@ class QuestionsTest {
   }
 
   @Test
+  void windows_has_no_image_for_native_aot() {
+    var resolved = resolve(repository(webapi()), "os=windows", "publish=aot");
+
+    assertThat(resolved.problems())
+        .extracting(Problem::line)
+        .containsExactly("publish aot: runtime-deps images exist for Linux only; choose framework");
+  }
+
+  @Test
   void the_project_files_publish_mode_is_taken() {
     var aot =
         repository(withBuild(webapi(), Optional.of(PublishMode.AOT), List.of(), Optional.empty()));
