@@ -24,7 +24,7 @@ COPY ${paths(copy.sources, copy.destination)}${q("restore")}
 </#if>
 <@run>dotnet restore ${shell(build.project)}<@properties/></@run><#if build.locked> --locked-mode</#if>${q("project", "restore", "nuget-feed")}
 COPY . .
-<@run>dotnet publish ${shell(build.project)} -c Release<@properties/></@run><#if build.locked> -p:RestoreLockedMode=true</#if> -o /out${q("project", "publish", "nuget-feed")}
+<@run>dotnet publish ${shell(build.project)} -c Release -f net${images.dotnet}<@properties/></@run><#if build.locked> -p:RestoreLockedMode=true</#if> -o /out${q("project", "dotnet", "publish", "nuget-feed")}
 
 <@note "flavor=" + flavor/>
 <@stage "final"/>

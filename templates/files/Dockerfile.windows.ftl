@@ -10,7 +10,7 @@ COPY ${paths(copy.sources, copy.destination)}${q("restore")}
 <#assign properties><#list build.publishProperties as property> ${property}</#list></#assign>
 RUN dotnet restore ${shell(build.project)}${properties}<#if build.locked> --locked-mode</#if>${q("project", "restore", "publish")}
 COPY . .
-RUN dotnet publish ${shell(build.project)} -c Release${properties} --no-restore -o /out${q("project", "publish")}
+RUN dotnet publish ${shell(build.project)} -c Release -f net${images.dotnet}${properties} --no-restore -o /out${q("project", "dotnet", "publish")}
 
 <@note "os=windows"/>
 <@stage "final"/>

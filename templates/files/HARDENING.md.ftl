@@ -50,8 +50,13 @@ ${prose("Written by Bulwark at the " + level + " level. The answers stand in `bu
 
 <#assign prefix = (output.folder == ".")?then("", output.folder + "/")>
 ```sh
-docker build<#if prefix != ""> -f ${shell(prefix + "Dockerfile")}</#if><#if build.nugetConfig??> --secret ${shell("id=nuget-config,src=" + build.nugetConfig)}</#if><#list images.platforms as platform><#if images.platforms?size == 1> --platform ${platform}</#if></#list> -t ${shell(output.image?split("@")?first)} .
+<#assign options><#if prefix != ""> -f ${shell(prefix + "Dockerfile")}</#if><#if build.nugetConfig??> --secret ${shell("id=nuget-config,src=" + build.nugetConfig)}</#if> -t ${shell(output.image?split("@")?first)}</#assign>
+<#if images.platforms?size gt 1>
+docker buildx build --platform ${images.platforms?join(",")}${options} --push .
+<#else>
+docker build<#list images.platforms as platform> --platform ${platform}</#list>${options} .
 docker push ${shell(output.image?split("@")?first)}
+</#if>
 kubectl apply -f ${shell(prefix + "k8s/00-namespace.yaml")}
 <#if output.layout == "kustomize">
 kubectl apply -k <#if prefix == "">.<#else>${shell(output.folder)}</#if>
@@ -61,7 +66,7 @@ kubectl apply -f ${shell(prefix + "k8s/")}
 ```
 
 <#if images.platforms?size gt 1>
-${prose("The image is for several processors: `docker buildx build --platform " + images.platforms?join(",") + "` builds them all.")}
+${prose("The image is for several processors; `docker build` alone builds it for the one of this machine.")}
 
 </#if>
 <#if network.certificate??>

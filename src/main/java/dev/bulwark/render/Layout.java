@@ -58,6 +58,9 @@ final class Layout {
   }
 
   private String unmarked(String marked, Set<String> ids) {
+    if (blocks.isEmpty() && !Marks.in(marked)) {
+      return marked;
+    }
     var line = new StringBuilder(marked.length());
     boolean begun = false;
     for (int i = 0; i < marked.length(); i++) {

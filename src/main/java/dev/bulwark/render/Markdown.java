@@ -1,9 +1,12 @@
 package dev.bulwark.render;
 
+import java.util.BitSet;
+
 /** Markdown (CommonMark and GitHub's) in which a text can be nothing but a text. */
 final class Markdown implements Escaper {
   /** What can open or close markup anywhere in a line. */
-  private static final String MARKUP = "\\`*[]<>|~&$";
+  private static final BitSet MARKUP =
+      "\\`*[]<>|~&$".chars().collect(BitSet::new, BitSet::set, BitSet::or);
 
   private static final int BACKTICK = '`';
 
@@ -51,7 +54,7 @@ final class Markdown implements Escaper {
     int opener = opensLine ? opener(text) : -1;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (MARKUP.indexOf(c) >= 0 || i == opener || (c == '_' && !insideWord(text, i))) {
+      if (MARKUP.get(c) || i == opener || (c == '_' && !insideWord(text, i))) {
         escaped.append('\\').append(c);
       } else if (linkStarts(text, i)) {
         escaped.append(c).append('\\');
@@ -96,7 +99,8 @@ final class Markdown implements Escaper {
   }
 
   private static void requirePrintable(String text) throws Refused {
-    for (int c : text.codePoints().toArray()) {
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
       if (Unprintable.is(c)) {
         throw Refused.character(text, c, "Markdown");
       }

@@ -9,9 +9,9 @@ final class MarkdownWrap {
   private static final int WIDTH = 100;
 
   /** Blocks in which a line end means something, and the marker of a list item. */
-  private static final Pattern KEPT = Pattern.compile("\\s*(#|\\|| {4}).*");
+  private static final Pattern KEPT = Pattern.compile("\\s*(#|\\|| {4})");
 
-  private static final Pattern ITEM = Pattern.compile("(\\s*(?:[-*+]|[0-9]+\\.) ).*");
+  private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*+]|[0-9]+\\.) ");
 
   /** Words that would open a block at the start of a line. */
   private static final Pattern OPENER = Pattern.compile("[-+*=#>:|]+.*|[0-9]+[.)]");
@@ -19,11 +19,11 @@ final class MarkdownWrap {
   private MarkdownWrap() {}
 
   static List<String> wrap(String line) {
-    if (line.length() <= WIDTH || KEPT.matcher(line).matches()) {
+    if (line.length() <= WIDTH || KEPT.matcher(line).lookingAt()) {
       return List.of(line);
     }
     var item = ITEM.matcher(line);
-    var first = item.matches() ? item.group(1) : indent(line);
+    var first = item.lookingAt() ? item.group() : indent(line);
     var lines = new ArrayList<String>();
     var current = new StringBuilder(first);
     boolean empty = true;
@@ -48,23 +48,26 @@ final class MarkdownWrap {
   /** Words, a code span with blanks in it being one. */
   private static List<String> words(String text) {
     var words = new ArrayList<String>();
-    var word = new StringBuilder();
+    int start = 0;
     boolean code = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '\\' && !code && i + 1 < text.length()) {
-        word.append(c).append(text.charAt(++i));
-        continue;
-      }
-      code ^= c == '`';
-      if (c == ' ' && !code) {
-        words.add(word.toString());
-        word.setLength(0);
-      } else {
-        word.append(c);
+      if (c == '\\' && !code) {
+        i++;
+      } else if (c == '`') {
+        code = !code;
+      } else if (c == ' ' && !code) {
+        add(words, text, start, i);
+        start = i + 1;
       }
     }
-    words.add(word.toString());
-    return words.stream().filter(each -> !each.isEmpty()).toList();
+    add(words, text, start, text.length());
+    return words;
+  }
+
+  private static void add(List<String> words, String text, int start, int end) {
+    if (start < end) {
+      words.add(text.substring(start, end));
+    }
   }
 }

@@ -30,6 +30,16 @@ final class Marks {
     return c >= LINK && c <= HEADLINE;
   }
 
+  /** Whether a text holds one of these. */
+  static boolean in(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (is(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The text without the marks of numbers. */
   static String plain(String text) {
     return text.indexOf(VALUE) < 0 ? text : text.replace(String.valueOf(VALUE), "");

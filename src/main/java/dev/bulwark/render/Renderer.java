@@ -63,7 +63,7 @@ public final class Renderer {
 
   /** Reads what nearly every service needs, so that {@link #render} finds it read. */
   private void read() {
-    notes.apply("");
+    var _ = notes.apply("");
     Target.USUAL.forEach(engine::read);
   }
 

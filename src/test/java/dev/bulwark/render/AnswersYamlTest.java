@@ -45,10 +45,11 @@ class AnswersYamlTest {
 
   @Test
   void hostile_texts_are_read_back_as_the_same_texts() throws Exception {
+    var web = Blueprints.web();
     for (var text : Nasty.texts().limit(1500).filter(text -> !text.contains(",")).toList()) {
       var blueprint =
           Samples.with(
-              Blueprints.web(),
+              web,
               change ->
                   change.choices(
                       List.of(

@@ -25,7 +25,7 @@ class DockerfileTest {
             COPY Orders.csproj ./
             RUN %1$s dotnet restore Orders.csproj -a "$TARGETARCH" -p:UseAppHost=false
             COPY . .
-            RUN %1$s dotnet publish Orders.csproj -c Release -a "$TARGETARCH" -p:UseAppHost=false -o /out
+            RUN %1$s dotnet publish Orders.csproj -c Release -f net10.0 -a "$TARGETARCH" -p:UseAppHost=false -o /out
 
             FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled AS final
             COPY --from=build /out /app
@@ -90,8 +90,8 @@ class DockerfileTest {
     assertThat(dockerfile(webapi(), "restore=Orders.csproj,packages.lock.json"))
         .contains("dotnet restore Orders.csproj -p:UseAppHost=false --locked-mode\n")
         .contains(
-            "dotnet publish Orders.csproj -c Release -p:UseAppHost=false -p:RestoreLockedMode=true"
-                + " -o /out\n")
+            "dotnet publish Orders.csproj -c Release -f net10.0 -p:UseAppHost=false"
+                + " -p:RestoreLockedMode=true -o /out\n")
         .doesNotContain("TARGETARCH");
   }
 
@@ -151,7 +151,7 @@ class DockerfileTest {
             COPY Orders.csproj ./
             RUN dotnet restore Orders.csproj -p:UseAppHost=false
             COPY . .
-            RUN dotnet publish Orders.csproj -c Release -p:UseAppHost=false --no-restore -o /out
+            RUN dotnet publish Orders.csproj -c Release -f net10.0 -p:UseAppHost=false --no-restore -o /out
 
             FROM mcr.microsoft.com/dotnet/aspnet:10.0-nanoserver-ltsc2025 AS final
             COPY --from=build /out /app
@@ -222,7 +222,7 @@ class DockerfileTest {
             # Downloaded packages stay on the build machine, outside every layer
             RUN %1$s dotnet restore Orders.csproj -a "$TARGETARCH" -p:UseAppHost=false
             COPY . .
-            RUN %1$s dotnet publish Orders.csproj -c Release -a "$TARGETARCH" -p:UseAppHost=false -o /out
+            RUN %1$s dotnet publish Orders.csproj -c Release -f net10.0 -a "$TARGETARCH" -p:UseAppHost=false -o /out
 
             # Chiseled: no shell, no package manager, nothing but what .NET needs
             # final is the image that runs

@@ -31,7 +31,7 @@ final class Nasty {
     var random = new Random(SEED);
     return Stream.concat(
         PIECES.stream(),
-        IntStream.range(0, 20_000)
+        IntStream.range(0, 5_000)
             .mapToObj(
                 i ->
                     random

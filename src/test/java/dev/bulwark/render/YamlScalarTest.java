@@ -30,6 +30,7 @@ class YamlScalarTest {
   void every_character_is_the_same_when_it_is_read_back() throws Exception {
     assertReadBack(
         IntStream.rangeClosed(0, 0x11000)
+            .filter(c -> c < 0x3100 || c > 0xFD00 || c % 50 == 0)
             .filter(c -> !Marks.is(c) && (c < 0xD800 || c > 0xDFFF))
             .mapToObj(Character::toString)
             .flatMap(c -> Stream.of(c, "a" + c + "b"))
