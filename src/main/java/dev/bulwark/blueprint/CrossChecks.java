@@ -53,8 +53,9 @@ final class CrossChecks {
       remarks.add(
           new Remark(
               "egress",
-              "the pod may connect to DNS only; open what it needs, for example --set"
-                  + " egress=dns,namespace:data:5432"));
+              "the pod may connect to "
+                  + (blueprint.network().egress().isEmpty() ? "nothing" : "DNS only")
+                  + "; open what it needs, for example --set egress=dns,namespace:data:5432"));
     }
     if (values.is("exposure", "load-balancer") && blueprint.network().tls().equals("edge")) {
       remarks.add(

@@ -35,20 +35,37 @@ final class DotnetTemplates {
       dotnet new worker -n Shop.Jobs -o src/Shop.Jobs --no-restore
       dotnet sln add src/Shop.Api src/Shop.Core src/Shop.Jobs
       dotnet add src/Shop.Api reference src/Shop.Core
+      cp -r /made/worker /tmp/worker
+      if dotnet restore /tmp/worker; then echo "%s"; fi
       """;
 
-  private final Path made;
+  private static final String SUFFICIENT = "the packages are inside";
 
-  private DotnetTemplates(Path made) {
+  private final Path made;
+  private final boolean sufficient;
+
+  private DotnetTemplates(Path made, boolean sufficient) {
     this.made = made;
+    this.sufficient = sufficient;
+  }
+
+  /**
+   * Whether the SDK image brings the packages of its templates, so that a build needs no network.
+   */
+  boolean sufficient() {
+    return sufficient;
   }
 
   /** Runs the SDK once, without a network, for all templates. */
   static DotnetTemplates make(Docker docker, Path folder) {
     var container = docker.container();
-    docker.run("run", "--name", container, "--network", "none", SDK, "sh", "-c", MAKE).orFail();
+    var command = MAKE.formatted(SUFFICIENT);
+    var output =
+        docker
+            .run("run", "--name", container, "--network", "none", SDK, "sh", "-c", command)
+            .orFail();
     docker.copy(container, "/made", folder);
-    return new DotnetTemplates(folder);
+    return new DotnetTemplates(folder, output.contains(SUFFICIENT));
   }
 
   /** A copy of a template for a framework. */
@@ -86,11 +103,18 @@ final class DotnetTemplates {
   /** No packages: those of the template are newer than the framework. */
   private static void worker(Path folder) throws IOException {
     Files.delete(folder.resolve("Worker.cs"));
-    rewrite(folder, ".csproj", text -> text.replaceAll("(?s)<ItemGroup>.*?</ItemGroup>", ""));
+    rewrite(
+        folder,
+        ".csproj",
+        text ->
+            text.replaceAll("(?s)<ItemGroup>.*?</ItemGroup>", "")
+                .replace("<ImplicitUsings>enable", "<ImplicitUsings>disable"));
     Files.writeString(
         folder.resolve("Program.cs"),
         """
+        using System;
         using System.Runtime.InteropServices;
+        using System.Threading;
 
         using var stop = new ManualResetEventSlim();
         using var signal = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context =>
