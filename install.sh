@@ -7,9 +7,6 @@ set -eu
 umask 022
 unset BULWARK_AOT BULWARK_JAVA_HOME
 
-# What the start-up cache learns from: a run that loads every library.
-training_command='--version'
-
 here=$(cd "$(dirname "$0")" && pwd)
 prefix=
 uninstall=false
@@ -46,14 +43,16 @@ clean_up() {
 }
 
 read_arguments() {
+  no_folder='--prefix: the folder is missing; give one, such as --prefix ~/.local'
   while [ $# -gt 0 ]; do
     case $1 in
       --prefix)
-        [ $# -gt 1 ] || die '--prefix: the folder is missing; give one, such as --prefix ~/.local' 2
+        [ -n "${2-}" ] || die "$no_folder" 2
         prefix=$2
         shift
         ;;
-      --prefix=*) prefix=${1#--prefix=} ;;
+      --prefix=?*) prefix=${1#--prefix=} ;;
+      --prefix=) die "$no_folder" 2 ;;
       --uninstall) uninstall=true ;;
       --help | -h) usage && exit 0 ;;
       *) die "$1: not known; see install.sh --help" 2 ;;
@@ -61,7 +60,12 @@ read_arguments() {
     shift
   done
   if [ -z "$prefix" ]; then
-    if [ "$(id -u)" -eq 0 ]; then prefix=/usr/local; else prefix=${HOME:?}/.local; fi
+    if [ "$(id -u)" -eq 0 ]; then
+      prefix=/usr/local
+    else
+      [ -n "${HOME-}" ] || die 'HOME: not set, so there is no default folder; give one with --prefix DIR' 2
+      prefix=$HOME/.local
+    fi
   fi
   case $prefix in /*) ;; *) prefix=$PWD/$prefix ;; esac
   prefix=${prefix%/}
@@ -102,8 +106,12 @@ build() {
   mkdir "$tmp/build"
   (cd "$here" && cp -R pom.xml .mvn LICENSE dist src templates "$tmp/build")
   command -v java >/dev/null || export JAVA_HOME="${JAVA_HOME:-$java_home}"
-  (cd "$tmp/build" && JAVA25_HOME=$java_home mvn -B -q -Dstyle.color=never -Dmaven.test.skip=true package) ||
+  if ! (cd "$tmp/build" && JAVA25_HOME=$java_home mvn -B -q -Dstyle.color=never -Dmaven.test.skip=true package) \
+    >"$tmp/log" 2>&1; then
+    # Some Mavens write colours even so.
+    sed "s/$(printf '\033')\[[0-9;]*m//g" "$tmp/log" >&2
     die 'the build failed; its own messages are above'
+  fi
 }
 
 # Lays bin, lib and share out in the folder $1.
@@ -114,11 +122,13 @@ fill() {
     cp "$here"/lib/*.jar "$1/lib/"
     cp "$here/LICENSE" "$here/THIRD-PARTY.md" "$1/"
     shared=$here/share
+    sample=$here/sample
   else
     cp "$here/dist/bin/bulwark" "$1/bin/bulwark"
     cp "$tmp/build/target/bulwark.jar" "$tmp"/build/target/lib/*.jar "$1/lib/"
     cp "$here/LICENSE" "$here/dist/THIRD-PARTY.md" "$1/"
     shared=$here/dist/share
+    sample=$here/dist/sample
   fi
   if [ -d "$shared" ]; then cp -R "$shared" "$1/share"; fi
   chmod 755 "$1/bin/bulwark"
@@ -127,12 +137,8 @@ fill() {
 
 # Writes the start-up cache of the program in $1 and proves that it is used; else leaves it out.
 train() {
-  mkdir "$tmp/sample"
-  printf '%s\n' '<Project Sdk="Microsoft.NET.Sdk.Web">' \
-    '  <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>' \
-    '</Project>' >"$tmp/sample/Sample.csproj"
-  # shellcheck disable=SC2086 # several words
-  if (cd "$tmp/sample" && BULWARK_AOT=$1/lib/bulwark.aot "$1/bin/bulwark" $training_command) >"$tmp/log" 2>&1 &&
+  cp -R "$sample" "$tmp/sample"
+  if BULWARK_AOT=$1/lib/bulwark.aot "$1/bin/bulwark" "$tmp/sample" >"$tmp/log" 2>&1 &&
     BULWARK_AOT=on "$1/bin/bulwark" --version >>"$tmp/log" 2>&1; then
     return 0
   fi
@@ -160,7 +166,7 @@ make_folder() {
     printf '%s\n' "$missing" >>"$tmp/made"
     missing=$(dirname "$missing")
   done
-  mkdir -p "$1"
+  mkdir -p "$1" 2>/dev/null || die "$1: cannot be made; choose a --prefix that you may write to"
 }
 
 # Makes or replaces the link $1 to $2 in one step.
@@ -259,7 +265,9 @@ remove() {
     say "Nothing of Bulwark is installed under $prefix."
     return
   fi
-  if is_ours "$prefix/bin/bulwark"; then rm -f "$prefix/bin/bulwark"; fi
+  if is_ours "$prefix/bin/bulwark"; then
+    rm -f "$prefix/bin/bulwark" 2>/dev/null || die "$prefix/bin/bulwark: may not be removed by you; run this as who installed it"
+  fi
   remove_releases '' /dev/null
   say "Removed Bulwark from $prefix."
 }
