@@ -33,9 +33,10 @@ record CheckerCase(Map<String, String> answers, Path folder, Written written) {
 
   @Override
   public String toString() {
-    return answers.entrySet().stream()
+    return CheckerSets.unusual(answers).entrySet().stream()
         .map(answer -> answer.getKey() + "=" + answer.getValue())
-        .map(answer -> answer.replaceAll("sha256:[0-9a-f]{64}", "sha256:…"))
+        .filter(answer -> !answer.contains("-digest="))
+        .map(answer -> answer.replaceAll("@sha256:.*", "@…"))
         .collect(Collectors.joining(" "));
   }
 }

@@ -58,6 +58,14 @@ final class CheckerSets {
         .toList();
   }
 
+  /** The answers without those that most sets have. */
+  static Map<String, String> unusual(Map<String, String> answers) {
+    var unusual = new LinkedHashMap<>(answers);
+    factors().stream().map(List::getFirst).forEach(usual -> usual.forEach(unusual::remove));
+    NAMED.forEach(unusual::remove);
+    return unusual;
+  }
+
   /** Nothing but the level. */
   static Map<String, String> bare(String level) {
     return Map.of("level", level);

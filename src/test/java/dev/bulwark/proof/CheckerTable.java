@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 
 /** The checkers' answers as a table for people. */
 final class CheckerTable {
-  private static final List<String> TOOLS =
+  /** The checkers, in the order of the columns. */
+  static final List<String> TOOLS =
       List.of(
           "hadolint",
           "buildcheck",

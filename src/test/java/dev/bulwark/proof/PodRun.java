@@ -1,5 +1,6 @@
 package dev.bulwark.proof;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -233,8 +234,11 @@ final class PodRun {
                 + " true >planted && echo ADDED;"
                 + " rm -f '"
                 + file
-                + "' && echo REMOVED; true")
-        .orFail();
+                + "' && echo REMOVED")
+        .output()
+        .lines()
+        .filter(line -> line.matches("[A-Z]+"))
+        .collect(joining(" "));
   }
 
   private Beside beside(String... flags) {
