@@ -131,7 +131,7 @@ final class Summary {
     }
     if (!options.print() && !options.target().equals(options.repository())) {
       lines.add(
-          ".dockerignore: counts only at the root of what is built; copy it to "
+          ".dockerignore and compose.yaml: count only at the root of what is built; copy them to "
               + shown(options.repository()));
     }
     repository.outside().stream()

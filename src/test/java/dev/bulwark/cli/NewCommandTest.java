@@ -324,7 +324,7 @@ class NewCommandTest {
         .contains("wrote 11 files in . ")
         .contains("  docker build -t orders:1.0.0 .\n")
         .contains(" -f k8s/\n")
-        .doesNotContain(".dockerignore: ");
+        .doesNotContain("count only at the root");
 
     var above = Bulwark.run(folder.getParent(), "new", "--yes", folder.getFileName().toString());
     assertThat(above.out())
@@ -337,7 +337,9 @@ class NewCommandTest {
     assertThat(beside.out())
         .contains("wrote 11 files in my files ")
         .contains("  docker build -f 'my files/Dockerfile' -t orders:1.0.0 .\n")
-        .contains(".dockerignore: counts only at the root of what is built; copy it to .\n");
+        .contains(
+            ".dockerignore and compose.yaml: count only at the root of what is built; copy them to"
+                + " .\n");
   }
 
   @Test
