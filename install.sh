@@ -106,7 +106,7 @@ build() {
   mkdir "$tmp/build"
   (cd "$here" && cp -R pom.xml .mvn LICENSE dist src templates "$tmp/build")
   command -v java >/dev/null || export JAVA_HOME="${JAVA_HOME:-$java_home}"
-  if ! (cd "$tmp/build" && JAVA25_HOME=$java_home mvn -B -q -Dstyle.color=never -Dmaven.test.skip=true package) \
+  if ! (cd "$tmp/build" && JAVA25_HOME=$java_home mvn -B -q -Dstyle.color=never -Dmaven.test.skip=true -Don.warning=-nowarn package) \
     >"$tmp/log" 2>&1; then
     # Some Mavens write colours even so.
     sed "s/$(printf '\033')\[[0-9;]*m//g" "$tmp/log" >&2

@@ -151,7 +151,7 @@ final class Cli {
             "  bulwark new --yes --dry-run       show what would be written",
             "  bulwark new --set http-port=5000 --yes",
             "  bulwark questions                 everything that can be decided");
-    commands.forEach((name, command) -> spec.addSubcommand(name, help(command.spec())));
+    commands.forEach((name, command) -> spec.addSubcommand(name, Specs.line(help(command.spec()))));
     return spec;
   }
 

@@ -22,7 +22,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -44,11 +43,10 @@ final class NewCommand implements Command {
     if (!Files.isDirectory(options.repository())) {
       throw Failure.usage(options.repository() + ": there is no such folder; check the path");
     }
-    var builtIn = Renderer.ahead();
     var given = GivenAnswers.of(options);
     var repository = RepositoryReader.read(options.repository());
     var decisions = decisions(options, given, repository);
-    var files = render(options, decisions, builtIn);
+    var files = render(options, decisions);
     return new Delivery(options, console).deliver(repository, decisions, files);
   }
 
@@ -113,16 +111,15 @@ final class NewCommand implements Command {
         .toList();
   }
 
-  private static List<List<RenderedFile>> render(
-      NewOptions options, List<Decided> decisions, Supplier<Renderer> builtIn)
+  private static List<List<RenderedFile>> render(NewOptions options, List<Decided> decisions)
       throws Failure, IOException {
     var files = new ArrayList<List<RenderedFile>>();
     try {
-      var folder = options.templates();
-      var renderer =
-          folder.isPresent()
-              ? new Renderer(TemplateSource.withOverrides(folder.get()), Notes.load())
-              : builtIn.get();
+      var source =
+          options.templates().isPresent()
+              ? TemplateSource.withOverrides(options.templates().get())
+              : TemplateSource.builtIn();
+      var renderer = new Renderer(source, Notes.load());
       for (var decided : decisions) {
         files.add(renderer.render(decided.blueprint()));
       }

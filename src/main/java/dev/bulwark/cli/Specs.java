@@ -1,5 +1,7 @@
 package dev.bulwark.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,6 +15,10 @@ final class Specs {
       new IFactory() {
         @Override
         public <K> K create(Class<K> type) {
+          // An option that may be repeated collects its values in a list.
+          if (type.equals(List.class)) {
+            return type.cast(new ArrayList<Object>());
+          }
           throw new IllegalStateException(type + ": no spec here names a class to be made");
         }
       };

@@ -54,15 +54,6 @@ final class Engine {
     this.configuration = configuration(source);
   }
 
-  /** Reads a built-in template before it is needed; whether it can be read shows when it is. */
-  void read(String name) {
-    try {
-      configuration.getTemplate(name);
-    } catch (IOException e) {
-      // Processing it says so, with its place.
-    }
-  }
-
   /** The text a template writes, marks included. */
   String process(String name, Map<String, Object> model) throws RenderFailed {
     return source.overridden()

@@ -8,10 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Writes the files of a blueprint. Two equal blueprints give the same bytes: neither clock, locale,
@@ -21,6 +18,7 @@ public final class Renderer {
   private final Engine engine;
   private final TemplateSource templates;
   private final Function<String, Optional<Note>> notes;
+  private final NoteModel noteModel;
 
   /** Renders with templates and notes; both are read when they are needed first. */
   public Renderer(TemplateSource templates, Notes notes) {
@@ -31,40 +29,7 @@ public final class Renderer {
     this.engine = new Engine(templates);
     this.templates = templates;
     this.notes = notes;
-  }
-
-  /**
-   * Begins to set up a renderer of the built-in templates on a thread of its own, since that takes
-   * about as long as reading a repository.
-   *
-   * @return waits until the renderer is there
-   */
-  public static Supplier<Renderer> ahead() {
-    var setup = new FutureTask<>(() -> new Renderer(TemplateSource.builtIn(), Notes.load()));
-    var thread =
-        new Thread(
-            () -> {
-              setup.run();
-              done(setup).read();
-            },
-            "renderer");
-    thread.setDaemon(true);
-    thread.start();
-    return () -> done(setup);
-  }
-
-  private static Renderer done(FutureTask<Renderer> setup) {
-    try {
-      return setup.get();
-    } catch (ExecutionException | InterruptedException e) {
-      throw new IllegalStateException("the built-in templates cannot be set up", e);
-    }
-  }
-
-  /** Reads what nearly every service needs, so that {@link #render} finds it read. */
-  private void read() {
-    var _ = notes.apply("");
-    Target.USUAL.forEach(engine::read);
+    this.noteModel = new NoteModel(notes);
   }
 
   /**
@@ -93,7 +58,7 @@ public final class Renderer {
     var model = new HashMap<>(values);
     model.putAll(Functions.of(format));
     if (format == Format.MARKDOWN) {
-      model.put("notes", new NoteModel(notes));
+      model.put("notes", noteModel);
     }
     var text = engine.process(target.template(), model);
     return new Layout(format, comments(blueprint, target)).file(target.place(blueprint), text);

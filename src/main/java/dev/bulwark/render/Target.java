@@ -63,16 +63,6 @@ record Target(String path, String template, Predicate<Blueprint> when) {
               "trivy-data/ksv0125.yaml",
               blueprint -> !blueprint.output().trustedRegistries().isEmpty()));
 
-  /** The templates that nearly every service needs, the slowest to read first. */
-  static final List<String> USUAL =
-      List.of(
-          "lib/marks.ftl",
-          "files/Dockerfile.ftl",
-          "files/HARDENING.md.ftl",
-          "lib/manifest.yaml.ftl",
-          "files/k8s/deployment.yaml.ftl",
-          "files/k8s/networkpolicy.yaml.ftl");
-
   /** Where the file goes, relative to the build context, which an ignore file has to lie in. */
   String place(Blueprint blueprint) {
     var folder = blueprint.output().folder();
