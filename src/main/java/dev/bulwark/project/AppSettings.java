@@ -27,8 +27,8 @@ record AppSettings(
    * @param sqlite names of connection strings, in small letters, that are handed to SQLite
    */
   static AppSettings read(Project project, Set<String> sqlite, Tree tree, Remarks remarks) {
-    var found = new AppSettings(
-            new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    var found =
+        new AppSettings(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (String file : tree.in(project.folder())) {
       if (isRelevant(RepoPath.name(file))) {
         tree.text(file)

@@ -64,7 +64,10 @@ final class Failures {
     var expression = Optional.ofNullable(e.getBlamedExpressionString());
     if (e instanceof InvalidReferenceException && expression.isPresent()) {
       return new RenderFailed(
-          template, line, expression.get() + " has no value", "correct its name, or give a default");
+          template,
+          line,
+          expression.get() + " has no value",
+          "correct its name, or give a default");
     }
     if (e instanceof StopException) {
       return new RenderFailed(template, line, "stops: " + message, MEND);

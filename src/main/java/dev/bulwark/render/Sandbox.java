@@ -42,7 +42,10 @@ final class Sandbox {
     var name = template.getName();
     if (!escapes) {
       throw new RenderFailed(
-          name, lineOf(source, "#ftl"), "#ftl changes the escaping of the file", "write it without");
+          name,
+          lineOf(source, "#ftl"),
+          "#ftl changes the escaping of the file",
+          "write it without");
     }
     var print = new StringWriter();
     try {

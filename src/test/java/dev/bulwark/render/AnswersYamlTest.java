@@ -23,7 +23,11 @@ class AnswersYamlTest {
         Blueprints.web("comments=short"),
         Blueprints.web("comments=teaching", "level=strict"),
         Blueprints.web("arch=both", "layout=kustomize", "compose=true", "folder=deploy/prod"),
-        Blueprints.web("exposure=ingress", "callers=ingress-nginx", "host=shop.example.com", "owner=team-shop"),
+        Blueprints.web(
+            "exposure=ingress",
+            "callers=ingress-nginx",
+            "host=shop.example.com",
+            "owner=team-shop"),
         Blueprints.web("restore=Orders.csproj,My Shop/Größe @1.csproj,yes,1e3"),
         Blueprints.web("os=windows", "distro=nanoserver-ltsc2025"),
         Blueprints.worker(),

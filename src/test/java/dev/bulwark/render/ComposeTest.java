@@ -119,20 +119,19 @@ class ComposeTest {
         Samples.with(
             Blueprints.web("compose=true"),
             change ->
-                change.runtime(
-                    runtime ->
-                        new Runtime(
-                            runtime.user(),
-                            runtime.windowsUser(),
-                            runtime.readOnly(),
-                            runtime.volumes(),
-                            List.of(new Variable("A", "${HOME}", "x")),
-                            runtime.seccomp(),
-                            runtime.apparmor(),
-                            runtime.seLinuxType(),
-                            runtime.hostUsers(),
-                            runtime.strictGroups(),
-                            runtime.token())));
+                change.runtime(runtime ->
+                    new Runtime(
+                        runtime.user(),
+                        runtime.windowsUser(),
+                        runtime.readOnly(),
+                        runtime.volumes(),
+                        List.of(new Variable("A", "${HOME}", "x")),
+                        runtime.seccomp(),
+                        runtime.apparmor(),
+                        runtime.seLinuxType(),
+                        runtime.hostUsers(),
+                        runtime.strictGroups(),
+                        runtime.token())));
 
     assertThat(text(blueprint)).contains("A: \"$${HOME}\"");
   }

@@ -25,7 +25,8 @@ class DeterminismTest {
           "compose=true",
           "layout=kustomize",
           "exposure=ingress",
-          "callers=ingress-nginx", "host=shop.example.com",
+          "callers=ingress-nginx",
+          "host=shop.example.com",
           "autoscale=2-10",
           "http-port=12345");
 
@@ -37,8 +38,7 @@ class DeterminismTest {
     "th-TH-u-ca-buddhist-nu-thai,Asia/Bangkok",
     "de-DE,Pacific/Kiritimati"
   })
-  void locale_and_time_zone_have_no_part_in_the_bytes(String locale, String zone)
-      throws Exception {
+  void locale_and_time_zone_have_no_part_in_the_bytes(String locale, String zone) throws Exception {
     var here = rendered();
 
     assertThat(in(Locale.forLanguageTag(locale), TimeZone.getTimeZone(zone), () -> rendered()))
@@ -62,14 +62,13 @@ class DeterminismTest {
     var all =
         IntStream.range(0, 16)
             .parallel()
-            .mapToObj(
-                i -> {
-                  try {
-                    return renderer.render(BLUEPRINT);
-                  } catch (RenderFailed e) {
-                    throw new AssertionError(e);
-                  }
-                })
+            .mapToObj(i -> {
+              try {
+                return renderer.render(BLUEPRINT);
+              } catch (RenderFailed e) {
+                throw new AssertionError(e);
+              }
+            })
             .toList();
 
     assertThat(all).allMatch(expected::equals);

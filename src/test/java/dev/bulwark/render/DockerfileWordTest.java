@@ -36,9 +36,36 @@ class DockerfileWordTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a b", "a\tb", "a\nRUN id", "a\rb", "a\\", "a\\\nb", "$HOME", "${HOME}", "$(id)", "`id`",
-        "a'b", "a\"b", "a;b", "a|b", "a&b", "a>b", "<<EOF", "*", "a?", "[a]", "{a}", "!a", "#a",
-        "(a)", "^a", "a\u0000", "é", "a\u2028b", "a\u00A0b", "\u202Ea"
+        "a b",
+        "a\tb",
+        "a\nRUN id",
+        "a\rb",
+        "a\\",
+        "a\\\nb",
+        "$HOME",
+        "${HOME}",
+        "$(id)",
+        "`id`",
+        "a'b",
+        "a\"b",
+        "a;b",
+        "a|b",
+        "a&b",
+        "a>b",
+        "<<EOF",
+        "*",
+        "a?",
+        "[a]",
+        "{a}",
+        "!a",
+        "#a",
+        "(a)",
+        "^a",
+        "a\u0000",
+        "é",
+        "a\u2028b",
+        "a\u00A0b",
+        "\u202Ea"
       })
   void a_bare_word_holds_nothing_that_anybody_gives_a_meaning_to(String word) {
     assertThatThrownBy(() -> words.escape(word))
@@ -77,12 +104,29 @@ class DockerfileWordTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "--from=x", "-a", "-p:x", "100%", "a$b", "a\"b", "a'b", "a\\b", "a`b", "a*b", "a?b", "[a]", "{a}", "a\nb",
-        "a;b", "a|b", "a<b", "a\u0007b", "a!b", "a^b"
+        "--from=x",
+        "-a",
+        "-p:x",
+        "100%",
+        "a$b",
+        "a\"b",
+        "a'b",
+        "a\\b",
+        "a`b",
+        "a*b",
+        "a?b",
+        "[a]",
+        "{a}",
+        "a\nb",
+        "a;b",
+        "a|b",
+        "a<b",
+        "a\u0007b",
+        "a!b",
+        "a^b"
       })
   void paths_that_could_be_an_option_a_pattern_or_a_variable_are_refused(String path) {
-    assertThatThrownBy(() -> DockerfileWord.paths(List.of(path, "./")))
-        .isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> DockerfileWord.paths(List.of(path, "./"))).isInstanceOf(Refused.class);
   }
 
   @Test
@@ -145,8 +189,7 @@ class DockerfileWordTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"%PATH%", "a|b", "a>b", "a<b", "a^b", "a\"b", "a!b", "a\nb", "/?x", "-x"})
+  @ValueSource(strings = {"%PATH%", "a|b", "a>b", "a<b", "a^b", "a\"b", "a!b", "a\nb", "/?x", "-x"})
   void the_shell_of_windows_gets_nothing_it_would_obey(String word) {
     assertThatThrownBy(() -> DockerfileWord.cmd(word)).isInstanceOf(Refused.class);
   }

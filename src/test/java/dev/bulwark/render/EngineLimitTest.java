@@ -38,8 +38,7 @@ class EngineLimitTest {
       })
   void a_loop_without_end_is_stopped_and_named(String template) throws Exception {
     write(template);
-    var engine =
-        new Engine(TemplateSource.withOverrides(folder), Duration.ofMillis(500));
+    var engine = new Engine(TemplateSource.withOverrides(folder), Duration.ofMillis(500));
 
     assertThatThrownBy(() -> engine.process(DOCKERFILE, Map.of()))
         .isInstanceOf(RenderFailed.class)

@@ -22,7 +22,11 @@ class HardeningNotesTest {
     return Stream.of(
         Blueprints.web(),
         Blueprints.web("level=strict", "comments=teaching"),
-        Blueprints.web("exposure=ingress", "callers=ingress-nginx", "host=shop.example.com", "nuget-feed=secret"),
+        Blueprints.web(
+            "exposure=ingress",
+            "callers=ingress-nginx",
+            "host=shop.example.com",
+            "nuget-feed=secret"),
         Blueprints.web("tls=pod", "tls-secret=orders-tls", "folder=deploy/prod", "arch=both"),
         Blueprints.web("os=windows", "distro=nanoserver-ltsc2025"),
         Blueprints.worker());
@@ -37,9 +41,7 @@ class HardeningNotesTest {
     for (var choice : blueprint.choices()) {
       var note = NOTES.find(choice.id()).orElseThrow();
       var heading = "### " + choice.title().replace("_", "\\_") + ": ";
-      assertThat(text.lines().filter(line -> line.startsWith(heading)))
-          .as(choice.id())
-          .hasSize(1);
+      assertThat(text.lines().filter(line -> line.startsWith(heading))).as(choice.id()).hasSize(1);
       assertThat(section(text, heading).replaceAll("\\s+", " "))
           .as(choice.id())
           .contains(
@@ -78,7 +80,10 @@ class HardeningNotesTest {
     boolean code = false;
     for (var line : text(blueprint).lines().toList()) {
       code ^= line.startsWith("```");
-      if (!code && !line.startsWith("|") && !line.startsWith("#") && !line.matches(" *`[^`]+`\\S*")) {
+      if (!code
+          && !line.startsWith("|")
+          && !line.startsWith("#")
+          && !line.matches(" *`[^`]+`\\S*")) {
         assertThat(line.length()).as(line).isLessThanOrEqualTo(100);
       }
     }
@@ -107,10 +112,11 @@ class HardeningNotesTest {
 
   @Test
   void without_findings_the_checkers_are_said_to_be_content() throws Exception {
-    var blueprint =
-        Samples.with(Blueprints.web(), change -> change.findings(List.of(), List.of()));
+    var blueprint = Samples.with(Blueprints.web(), change -> change.findings(List.of(), List.of()));
 
-    assertThat(text(blueprint)).contains("\nNothing: hadolint,").doesNotContain("## To know", "|--");
+    assertThat(text(blueprint))
+        .contains("\nNothing: hadolint,")
+        .doesNotContain("## To know", "|--");
   }
 
   @ParameterizedTest
@@ -150,8 +156,7 @@ class HardeningNotesTest {
                         new Decision("assembly", "Assembly", "Service", "x" + text, "text")))
                 .findings(
                     List.of(new Remark("a" + text, "b" + text)),
-                    List.of(
-                        new Residue("trivy", List.of("X1"), "c" + text, "none"))));
+                    List.of(new Residue("trivy", List.of("X1"), "c" + text, "none"))));
   }
 
   /** What makes the structure: headings without their texts, items, fences and table rows. */

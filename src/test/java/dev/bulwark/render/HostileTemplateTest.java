@@ -75,7 +75,6 @@ class HostileTemplateTest {
     Files.createDirectories(requireNonNull(file.getParent()));
     Files.writeString(file, template);
     var renderer = new Renderer(TemplateSource.withOverrides(folder), Notes.load());
-    return catchThrowableOfType(
-        RenderFailed.class, () -> renderer.render(BLUEPRINT));
+    return catchThrowableOfType(RenderFailed.class, () -> renderer.render(BLUEPRINT));
   }
 }

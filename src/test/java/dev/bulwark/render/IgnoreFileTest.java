@@ -63,8 +63,7 @@ class IgnoreFileTest {
     for (var file : RENDERER.render(blueprint)) {
       var name = file.path().substring(file.path().lastIndexOf('/') + 1);
       if (!file.path().contains("trivy-data/")) {
-        assertThat(rules)
-            .containsAnyOf("**/" + name, "**/k8s/*.yaml");
+        assertThat(rules).containsAnyOf("**/" + name, "**/k8s/*.yaml");
       }
     }
   }

@@ -21,7 +21,8 @@ class LayoutTest {
 
   @Test
   void a_comment_is_indented_like_its_line() throws Exception {
-    assertThat(text("a:\n" + note("x") + "\n    b: 2\n")).isEqualTo("a:\n    # About x\n    b: 2\n");
+    assertThat(text("a:\n" + note("x") + "\n    b: 2\n"))
+        .isEqualTo("a:\n    # About x\n    b: 2\n");
   }
 
   @Test
@@ -100,8 +101,10 @@ class LayoutTest {
     var end = "" + Marks.BLOCK_END;
 
     var file =
-        file("short", "a\n" + block + "b\n" + inner + "c" + LINK + "own" + LINK + "\n" + end
-            + "d\n" + end + "e\n");
+        file(
+            "short",
+            "a\n" + block + "b\n" + inner + "c" + LINK + "own" + LINK + "\n" + end + "d\n" + end
+                + "e\n");
 
     assertThat(file.text()).isEqualTo("a\nb\nc\nd\ne\n");
     assertThat(file.links().get(1)).isNull();

@@ -58,13 +58,20 @@ class ModelTest {
     assertThat(Model.of(OUTER))
         .isEqualTo(
             Map.of(
-                "text", "a",
-                "number", 1,
-                "truth", true,
-                "colour", "dark-red",
-                "list", List.of(Map.of("name", "b")),
-                "full", Map.of("name", "c"),
-                "derived", "a1"));
+                "text",
+                "a",
+                "number",
+                1,
+                "truth",
+                true,
+                "colour",
+                "dark-red",
+                "list",
+                List.of(Map.of("name", "b")),
+                "full",
+                Map.of("name", "c"),
+                "derived",
+                "a1"));
   }
 
   /** FreeMarker calls methods of what it knows no better; of these it knows better. */
@@ -72,10 +79,7 @@ class ModelTest {
   void nothing_in_it_could_be_called() {
     assertThat(leaves(Model.of(OUTER)))
         .allMatch(
-            leaf ->
-                leaf instanceof String
-                    || leaf instanceof Integer
-                    || leaf instanceof Boolean);
+            leaf -> leaf instanceof String || leaf instanceof Integer || leaf instanceof Boolean);
   }
 
   @Test

@@ -192,7 +192,7 @@ class OverrideFolderTest {
   void a_folder_in_the_place_of_a_template_is_refused() throws Exception {
     write(SERVICE + "/inside.ftl", "x");
 
-assertRefused(SERVICE + ": is not a regular file; put a text file there");
+    assertRefused(SERVICE + ": is not a regular file; put a text file there");
   }
 
   @Test

@@ -57,12 +57,81 @@ class YamlScalarTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "y", "Y", "n", "N", "yes", "Yes", "no", "NO", "on", "On", "off", "OFF", "true", "False",
-        "null", "Null", "~", "", " ", "<<", "=", "-", "?", ":", "1", "-1", "+1", "010", "0o17",
-        "0x1F", "0X1f", "0b101", "1e3", "1E3", "1.5", ".5", "5.", "1_000", "1:30", "190:20:30.15",
-        ".inf", "-.Inf", ".NaN", "nan", "inf", "2025-01-01", "2025-1-1", "2025-01-01T00:00:00Z",
-        "10.0", "1.35", "8080", " a", "a ", "a:", "a: b", "a #b", "#a", "@a", "`a", "%a", "*a", "&a",
-        "!a", "|", ">", "- a", "? a", "[a", "{a", "'a", "\"a", "a\nb", "a\tb", "--- a", "..."
+        "y",
+        "Y",
+        "n",
+        "N",
+        "yes",
+        "Yes",
+        "no",
+        "NO",
+        "on",
+        "On",
+        "off",
+        "OFF",
+        "true",
+        "False",
+        "null",
+        "Null",
+        "~",
+        "",
+        " ",
+        "<<",
+        "=",
+        "-",
+        "?",
+        ":",
+        "1",
+        "-1",
+        "+1",
+        "010",
+        "0o17",
+        "0x1F",
+        "0X1f",
+        "0b101",
+        "1e3",
+        "1E3",
+        "1.5",
+        ".5",
+        "5.",
+        "1_000",
+        "1:30",
+        "190:20:30.15",
+        ".inf",
+        "-.Inf",
+        ".NaN",
+        "nan",
+        "inf",
+        "2025-01-01",
+        "2025-1-1",
+        "2025-01-01T00:00:00Z",
+        "10.0",
+        "1.35",
+        "8080",
+        " a",
+        "a ",
+        "a:",
+        "a: b",
+        "a #b",
+        "#a",
+        "@a",
+        "`a",
+        "%a",
+        "*a",
+        "&a",
+        "!a",
+        "|",
+        ">",
+        "- a",
+        "? a",
+        "[a",
+        "{a",
+        "'a",
+        "\"a",
+        "a\nb",
+        "a\tb",
+        "--- a",
+        "..."
       })
   void what_somebody_reads_as_something_else_is_quoted(String text) throws Exception {
     assertThat(yaml.escape(text)).startsWith("\"").endsWith("\"").doesNotContain("\n", "\t");
@@ -100,9 +169,7 @@ class YamlScalarTest {
       document.append("  - ").append(written).append(": b\n");
     }
     var expected =
-        texts.stream()
-            .map(text -> List.of(text, Map.of("a", text), Map.of(text, "b")))
-            .toList();
+        texts.stream().map(text -> List.of(text, Map.of("a", text), Map.of(text, "b"))).toList();
     for (var schema : List.of(new JsonSchema(), new CoreSchema(), new FailsafeSchema())) {
       assertThat(read(document.toString(), schema).equals(expected)).isTrue();
     }
