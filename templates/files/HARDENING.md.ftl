@@ -1,8 +1,8 @@
 <#macro because note>
-${prose(note.why)}
+${note.why}
 
-- What breaks: ${prose(note.without)}
-- To undo: ${prose(note.undo)}
+- What breaks: ${note.without}
+- To undo: ${note.undo}
 <#list note.sources>
 - Sources: <#items as source>${code(source)}<#sep>, </#items>
 </#list>
@@ -112,7 +112,7 @@ Nothing: hadolint, BuildKit's build checks, trivy, checkov, kubeconform, kube-li
 
 </#if>
 <#if precise?matches("[A-Za-z0-9=./-]+") && notes[precise]??>
-${prose(notes[precise].title)}: ${prose(notes[precise].why)} ${prose(notes[precise].without)}
+${notes[precise].title}: ${notes[precise].why} ${notes[precise].without}
 
 </#if>
 </#list>

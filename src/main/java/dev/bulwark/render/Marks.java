@@ -40,6 +40,22 @@ final class Marks {
     return false;
   }
 
+  /**
+   * The text with a sign for "unreadable" in the place of each mark, should it hold one after all.
+   */
+  static String disarmed(String text) {
+    if (!in(text)) {
+      return text;
+    }
+    var disarmed = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i++) {
+      if (is(text.charAt(i))) {
+        disarmed.setCharAt(i, '\uFFFD');
+      }
+    }
+    return disarmed.toString();
+  }
+
   /** The text without the marks of numbers. */
   static String plain(String text) {
     return text.indexOf(VALUE) < 0 ? text : text.replace(String.valueOf(VALUE), "");

@@ -15,7 +15,8 @@ import java.util.Set;
 /**
  * Turns records into what templates see: maps, lists, texts, numbers and truth values, and nothing
  * that could be called. A record's components and its public methods without parameters become
- * entries; an empty {@link Optional} becomes none; an enum becomes its {@code id()}.
+ * entries; an empty {@link Optional} becomes none; an enum becomes its {@code id()}. No text brings
+ * marks of its own.
  */
 final class Model {
   private static final Set<String> EVERY_RECORD = Set.of("toString", "hashCode");
@@ -42,7 +43,7 @@ final class Model {
   private static Optional<Object> value(Object value) {
     return switch (value) {
       case Optional<?> optional -> optional.flatMap(Model::value);
-      case String text -> Optional.of(text);
+      case String text -> Optional.of(Marks.disarmed(text));
       case Number number -> Optional.of(number);
       case Boolean truth -> Optional.of(truth);
       case Enum<?> word -> value(call(method(word.getDeclaringClass(), "id"), word));

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DockerfileTest {
   private static final String CACHE = "--mount=type=cache,target=/root/.nuget/packages";
@@ -161,6 +163,61 @@ class DockerfileTest {
             USER ContainerUser
             ENTRYPOINT ["dotnet", "Orders.dll"]
             """);
+  }
+
+  @Test
+  void lock_files_hold_on_windows_too() {
+    assertThat(
+            dockerfile(
+                webapi(),
+                "os=windows",
+                "distro=nanoserver-ltsc2025",
+                "restore=Orders.csproj,packages.lock.json"))
+        .contains("COPY Orders.csproj packages.lock.json ./\n")
+        .contains("RUN dotnet restore Orders.csproj -p:UseAppHost=false --locked-mode\n")
+        .doesNotContain("--mount", "TARGETARCH");
+  }
+
+  /** The image, what is published for it, and what starts in it. */
+  @ParameterizedTest
+  @CsvSource({
+    "publish=framework flavor=full,aspnet:10.0-noble,-p:UseAppHost=false,dotnet Orders.dll",
+    "publish=framework flavor=chiseled-composite globalization=invariant,"
+        + "aspnet:10.0-noble-chiseled-composite,-p:UseAppHost=false,dotnet Orders.dll",
+    "publish=self-contained globalization=icu,"
+        + "runtime-deps:10.0-noble-chiseled-extra,-p:SelfContained=true,./Orders",
+    "publish=aot globalization=invariant,"
+        + "runtime-deps:10.0-noble-chiseled,-p:PublishAot=true,./Orders",
+    "distro=alpine flavor=extra globalization=icu,"
+        + "aspnet:10.0-alpine3.24-extra,-p:UseAppHost=false,dotnet Orders.dll",
+    "distro=azurelinux flavor=distroless globalization=invariant,"
+        + "aspnet:10.0-azurelinux3.0-distroless,-p:UseAppHost=false,dotnet Orders.dll"
+  })
+  void the_way_to_publish_fits_the_image(
+      String answers, String image, String property, String entrypoint) {
+    var text = dockerfile(webapi(), answers.split(" "));
+
+    assertThat(text)
+        .contains("\nFROM mcr.microsoft.com/dotnet/" + image + " AS final\n")
+        .contains(" dotnet restore Orders.csproj -a \"$TARGETARCH\" " + property + "\n")
+        .endsWith("ENTRYPOINT [\"" + entrypoint.replace(" ", "\", \"") + "\"]\n");
+    assertThat(text.lines().filter(line -> line.contains("dotnet publish")))
+        .singleElement()
+        .asString()
+        .contains(" " + property)
+        .endsWith(" -o /out");
+  }
+
+  @Test
+  void https_in_the_pod_changes_the_port_and_brings_no_certificate_into_the_image() {
+    assertThat(dockerfile(webapi(), "tls=pod", "tls-secret=orders-tls"))
+        .contains("\nEXPOSE 8443\n")
+        .doesNotContain("orders-tls", "/tls", "8080");
+  }
+
+  @Test
+  void a_processor_is_no_part_of_the_file_but_of_the_command_that_builds_it() {
+    assertThat(dockerfile(webapi(), "arch=arm64")).isEqualTo(dockerfile(webapi(), "arch=amd64"));
   }
 
   @Test

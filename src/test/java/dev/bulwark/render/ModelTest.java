@@ -83,6 +83,12 @@ class ModelTest {
   }
 
   @Test
+  void marks_in_a_text_lose_their_power() {
+    assertThat(Model.of(new Inner("\uE004true \uE000x\uE005")))
+        .containsEntry("name", "\uFFFDtrue \uFFFDx\uFFFD");
+  }
+
+  @Test
   void what_is_no_value_is_refused_before_a_template_sees_it() {
     for (var odd :
         List.of(Thread.currentThread(), ModelTest.class, new StringBuilder(), new int[] {1})) {
