@@ -4,18 +4,19 @@ package dev.bulwark.project;
  * Text from a repository on its way to a terminal. Line ends and control sequences in a name or a
  * value could otherwise pass for the program's own words.
  */
-final class Printable {
+public final class Printable {
   /** What Java reads in place of bytes that are no text in the file system's encoding. */
   private static final int REPLACEMENT = 0xFFFD;
 
   private Printable() {}
 
-  static boolean is(String text) {
+  /** Whether all of the text can be printed. */
+  public static boolean is(String text) {
     return text.codePoints().allMatch(Printable::isPrintable);
   }
 
   /** The text with a question mark for each character that cannot be printed. */
-  static String of(String text) {
+  public static String of(String text) {
     return is(text)
         ? text
         : text.codePoints()
@@ -28,7 +29,8 @@ final class Printable {
     return new Found<>(of(found.value()), found.origin());
   }
 
-  private static boolean isPrintable(int c) {
+  /** Whether a code point breaks no line, hides no text and steers no terminal. */
+  public static boolean isPrintable(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.FORMAT,

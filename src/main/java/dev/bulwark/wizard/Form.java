@@ -1,5 +1,6 @@
 package dev.bulwark.wizard;
 
+import dev.bulwark.project.Printable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,13 +24,16 @@ sealed interface Form {
    */
   int LONGEST = 65_536;
 
+  /** Most characters of a value that a message repeats. */
+  int SHOWN = 60;
+
   /** Reads a value for a question whose choices are given. */
   static Form read(Question question, String typed, List<Choice> choices) {
     var text = typed.strip();
     if (text.length() > LONGEST) {
       return new Wrong("longer than " + LONGEST + " characters; shorten it");
     }
-    if (text.codePoints().anyMatch(Form::unprintable)) {
+    if (!Printable.is(text)) {
       return new Wrong("holds a character that cannot be printed; remove it");
     }
     if (text.isEmpty() && !(question.kind() instanceof Kind.Items)) {
@@ -47,30 +51,15 @@ sealed interface Form {
     };
   }
 
-  /** The value as it may be shown to a person: at most 60 characters, nothing unprintable. */
+  /**
+   * The value as it may be shown to a person: at most {@link #SHOWN} characters, nothing
+   * unprintable.
+   */
   static String shown(String value) {
-    var printable =
-        value
-            .codePoints()
-            .limit(60)
-            .map(c -> unprintable(c) ? '?' : c)
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString();
-    return value.codePointCount(0, value.length()) > 60 ? printable + "…" : printable;
-  }
-
-  private static boolean unprintable(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.PRIVATE_USE,
-          Character.SURROGATE,
-          Character.UNASSIGNED ->
-          true;
-      default -> false;
-    };
+    var printable = Printable.of(value);
+    return printable.codePointCount(0, printable.length()) > SHOWN
+        ? printable.substring(0, printable.offsetByCodePoints(0, SHOWN)) + "…"
+        : printable;
   }
 
   private static Form choice(String text, List<Choice> choices) {
