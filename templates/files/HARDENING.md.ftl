@@ -88,8 +88,7 @@ ${prose("The PriorityClass `" + availability.priorityClass + "` must exist in th
 ## What checkers will still report
 
 <#list residues>
-What hadolint, BuildKit's build checks, trivy, checkov, kubeconform, kube-linter, kube-score, polaris and kubesec say
-${(level == "strict")?then("with their optional rules too", "with their default rules")}; all else they are content with.
+${prose("What hadolint, BuildKit's build checks, trivy, checkov, kubeconform, kube-linter, kube-score, polaris and kubesec say " + (level == "strict")?then("with their optional rules too", "with their default rules") + "; they are content with all else.")}
 
 | checker | rules | why it stays | what would remove it |
 |---|---|---|---|
