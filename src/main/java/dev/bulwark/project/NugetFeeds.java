@@ -192,8 +192,10 @@ record NugetFeeds(
 
   /** A package source as written. */
   private record Source(Found<String> name, String value) {
+    /** The last labels of the gallery's hosts, the top one first. */
+    private static final List<String> GALLERY = List.of("org", "nuget");
 
-    /** Neither nuget.org nor the public feeds of .NET itself nor a folder. */
+    /** Neither the public gallery nor the public feeds of .NET itself nor a folder. */
     boolean isPrivate() {
       String folded = value.strip().toLowerCase(Locale.ROOT);
       if (!folded.startsWith("https://") && !folded.startsWith("http://")) {
@@ -202,8 +204,9 @@ record NugetFeeds(
       String rest = folded.substring(folded.indexOf("//") + 2);
       int slash = rest.indexOf('/');
       String host = slash < 0 ? rest : rest.substring(0, slash);
-      boolean nugetOrg = host.equals("nuget.org") || host.endsWith(".nuget.org");
-      return !nugetOrg && !rest.startsWith("pkgs.dev.azure.com/dnceng/public/");
+      List<String> labels = List.of(host.split("\\."));
+      boolean gallery = labels.size() > 1 && labels.reversed().subList(0, 2).equals(GALLERY);
+      return !gallery && !rest.startsWith("/dnceng/public/", host.length());
     }
 
     /** The path of a source that is a folder. */

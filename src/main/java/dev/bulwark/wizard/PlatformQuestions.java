@@ -428,7 +428,7 @@ final class PlatformQuestions {
               situation.service().isPresent()
                   && situation.service().flatMap(Service::nugetConfig).isEmpty();
           return List.of(
-              Choice.of("public", "nuget.org, no configuration"),
+              Choice.of("public", "the public gallery, no configuration"),
               Choice.of("config", "the repository's nuget.config, which holds no secret")
                   .unless(noConfig, "the repository has no nuget.config; choose public or secret"),
               Choice.of("secret", "a nuget.config with credentials, as a build secret")

