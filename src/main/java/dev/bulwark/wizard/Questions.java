@@ -10,6 +10,7 @@ public final class Questions {
       Stream.of(
               ServiceQuestions.all(),
               PlatformQuestions.all(),
+              SupplyQuestions.all(),
               NetworkQuestions.all(),
               RuntimeQuestions.all(),
               ResourceQuestions.all(),

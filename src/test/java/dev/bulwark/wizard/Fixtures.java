@@ -51,6 +51,7 @@ public final class Fixtures {
         List.of(),
         Optional.empty(),
         Optional.empty(),
+        List.of(),
         List.of());
   }
 
@@ -79,7 +80,8 @@ public final class Fixtures {
         s.readyPaths(),
         s.dataProtection(),
         s.dataProtectionStore(),
-        s.localFiles());
+        s.localFiles(),
+        s.cautions());
   }
 
   /** The service with health paths. */
@@ -106,7 +108,8 @@ public final class Fixtures {
         ready.stream().map(p -> at(10, p)).toList(),
         s.dataProtection(),
         s.dataProtectionStore(),
-        s.localFiles());
+        s.localFiles(),
+        s.cautions());
   }
 
   /** The service with a publish mode, natives for glibc and Data Protection. */
@@ -134,7 +137,8 @@ public final class Fixtures {
         s.readyPaths(),
         keys.map(k -> at(12, k)),
         s.dataProtectionStore(),
-        s.localFiles());
+        s.localFiles(),
+        s.cautions());
   }
 
   /** A repository with these services. */
