@@ -91,16 +91,8 @@ final class Summary {
 
   /** {@code Orders.csproj: ASP.NET Core web API, .NET 10.0, health checks at /healthz}. */
   private static String found(Service service) {
-    var kind =
-        switch (service.kind().value()) {
-          case WEBAPI -> "ASP.NET Core web API";
-          case MVC -> "ASP.NET Core pages";
-          case BLAZOR -> "Blazor with a server part";
-          case GRPC -> "gRPC service";
-          case WORKER -> "worker";
-        };
     var parts = new ArrayList<String>();
-    parts.add(kind);
+    parts.add(service.kind().value().title());
     if (!service.targets().isEmpty()) {
       parts.add(".NET " + service.targets().getLast().value());
     }

@@ -64,6 +64,12 @@ public final class Flow {
         Collections.unmodifiableMap(unused));
   }
 
+  /** The questions that the given answers lead to, in their order. */
+  public List<Question> asked(Map<String, Answer> given) {
+    var run = new Run(given);
+    return questions.stream().filter(question -> question.when().test(run)).toList();
+  }
+
   /** The question's choices under the given answers, possible or not. */
   public List<Choice> choices(Question question, Map<String, Answer> given) {
     return question.choices().apply(new Run(given));

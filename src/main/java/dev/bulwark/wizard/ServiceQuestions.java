@@ -48,6 +48,10 @@ final class ServiceQuestions {
                     .findFirst()
                     .map(service -> new Answer(service.project(), projectFile(service)))
                 : Optional.empty())
+        .choices(situation ->
+            situation.repository().services().stream()
+                .map(service -> Choice.of(service.project(), service.kind().value().title()))
+                .toList())
         .check(ServiceQuestions::projectProblem);
   }
 
