@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -35,10 +36,18 @@ final class Cli {
     var line = Specs.line(spec());
     line.setUsageHelpAutoWidth(false);
     try {
-      return run(line.parseArgs(args));
+      return run(line.parseArgs(named(args)));
     } catch (ParameterException e) {
       return usage(e);
     }
+  }
+
+  /** A line that names no command means the conversation. */
+  private static String[] named(String[] args) {
+    if (args.length > 0 && !args[0].equals("--accessible")) {
+      return args;
+    }
+    return Stream.concat(Stream.of("new"), Stream.of(args)).toArray(String[]::new);
   }
 
   private int run(ParseResult parsed) {
@@ -147,6 +156,7 @@ final class Cli {
         .footer(
             "",
             "Examples:",
+            "  bulwark                           ask about this repository, write its files",
             "  bulwark new --yes                 read this repository, write its files",
             "  bulwark new --yes --dry-run       show what would be written",
             "  bulwark new --set http-port=5000 --yes",

@@ -10,18 +10,25 @@ import java.util.Map;
  *
  * @param out results
  * @param err everything else
+ * @param keyboard where a person can be asked
  * @param environment variables of the process
  * @param folder where the person stands
  * @param clock today, for what has ended by now; never part of the output files
  */
 record Console(
-    PrintStream out, PrintStream err, Map<String, String> environment, Path folder, Clock clock) {
+    PrintStream out,
+    PrintStream err,
+    Keyboard keyboard,
+    Map<String, String> environment,
+    Path folder,
+    Clock clock) {
 
   /** The process's own, its results going where they are told. */
   static Console of(StandardOutput output) {
     return new Console(
         output.printer(System.out.charset()),
         System.err,
+        Keyboard.ofProcess(),
         System.getenv(),
         Path.of("").toAbsolutePath(),
         Clock.systemUTC());

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Brings rendered files where they were asked for: to the tree, to a diff or to standard output.
@@ -20,9 +21,27 @@ final class Delivery {
   private final NewOptions options;
   private final Console console;
 
+  private final Optional<Chooser> chooser;
+
   Delivery(NewOptions options, Console console) {
+    this(options, console, Optional.empty());
+  }
+
+  /** A delivery that asks about each file that is there and different. */
+  Delivery(NewOptions options, Console console, Chooser chooser) {
+    this(options, console, Optional.of(chooser));
+  }
+
+  private Delivery(NewOptions options, Console console, Optional<Chooser> chooser) {
     this.options = options;
     this.console = console;
+    this.chooser = chooser;
+  }
+
+  /** Says which of the changes are made. */
+  interface Chooser {
+    /** The changes to make; empty when none at all. */
+    Optional<List<Change>> choose(List<Change> changes) throws IOException;
   }
 
   int deliver(Repository repository, List<Decided> decisions, List<List<RenderedFile>> rendered)
@@ -41,7 +60,13 @@ final class Delivery {
     if (options.dryRun()) {
       return show(changes, summary);
     }
-    return switch (Workspace.write(options.target(), changes, options.force())) {
+    boolean asks = chooser.isPresent() && !options.force();
+    var chosen = asks ? chooser.get().choose(changes) : Optional.of(changes);
+    if (chosen.isEmpty()) {
+      return ExitCode.DONE;
+    }
+    boolean replace = asks || options.force();
+    return switch (Workspace.write(options.target(), chosen.get(), replace)) {
       case Outcome.Written written -> {
         summary.written(written).forEach(console.out()::println);
         yield ExitCode.DONE;

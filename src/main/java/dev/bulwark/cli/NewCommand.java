@@ -20,6 +20,8 @@ import dev.bulwark.wizard.Resolved;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,19 +37,49 @@ final class NewCommand implements Command {
   @Override
   public int run(ParseResult parsed, Console console) throws Failure, IOException {
     var options = NewOptions.of(parsed, console);
-    if (!options.yes()) {
-      throw Failure.usage(
-          "new: asks nothing yet; add --yes to take the repository's and the level's answers, and"
-              + " --dry-run to see them first");
-    }
     if (!Files.isDirectory(options.repository())) {
       throw Failure.usage(options.repository() + ": there is no such folder; check the path");
     }
+    return options.yes() ? write(options, console) : converse(options, console);
+  }
+
+  private static int write(NewOptions options, Console console) throws Failure, IOException {
     var given = GivenAnswers.of(options);
     var repository = RepositoryReader.read(options.repository());
     var decisions = decisions(options, given, repository);
     var files = render(options, decisions);
     return new Delivery(options, console).deliver(repository, decisions, files);
+  }
+
+  private static int converse(NewOptions options, Console console) throws Failure, IOException {
+    var conversation = Conversation.of(options, console);
+    var given = GivenAnswers.of(options);
+    var repository = RepositoryReader.read(options.repository());
+    var flow = new Flow(Questions.all(), repository, Catalog.load());
+    var answers = conversation.answers(flow, usable(flow, given));
+    if (answers.isEmpty()) {
+      return ExitCode.DONE;
+    }
+    var asked = new LinkedHashMap<>(answers.get());
+    asked.keySet().removeAll(flow.resolve(asked).unused().keySet());
+    var decisions =
+        decisions(
+            options, new GivenAnswers(Collections.unmodifiableMap(asked), List.of()), repository);
+    var files = render(options, decisions);
+    return new Delivery(options, console, conversation::chosen)
+        .deliver(repository, decisions, files);
+  }
+
+  /** What was given must be right before anything is asked. */
+  private static Map<String, Answer> usable(Flow flow, GivenAnswers given) throws Failure {
+    var problems = new ArrayList<>(given.problems());
+    flow.resolve(given.answers()).problems().stream()
+        .filter(problem -> given.answers().containsKey(problem.id()))
+        .forEach(problems::add);
+    if (!problems.isEmpty()) {
+      throw new Failure(ExitCode.USAGE, problems.stream().map(Problem::line).distinct().toList());
+    }
+    return given.answers();
   }
 
   private static List<Decided> decisions(

@@ -21,6 +21,7 @@ import picocli.CommandLine.ParseResult;
  * @param dryRun whether only differences are shown
  * @param force whether different files are replaced
  * @param all whether files are written for every service
+ * @param accessible whether questions are asked in plain lines
  * @param templates the folder with templates that take the place of the built-in ones
  */
 record NewOptions(
@@ -33,14 +34,15 @@ record NewOptions(
     boolean dryRun,
     boolean force,
     boolean all,
+    boolean accessible,
     Optional<Path> templates) {
 
   static CommandSpec spec() {
     var spec = Specs.named("new");
     spec.usageMessage()
         .description(
-            "Reads a .NET repository and writes a hardened Dockerfile, Kubernetes manifests, a"
-                + " security-context patch and notes.")
+            "Reads a .NET repository, asks what it cannot know, and writes a hardened Dockerfile,"
+                + " Kubernetes manifests, a security-context patch and notes.")
         .footer(
             "",
             "Exit codes: 0 done, 1 differences shown, 2 wrong or missing answers,",
@@ -54,6 +56,7 @@ record NewOptions(
                 .build())
         .addOption(
             flag("Take the repository's and the level's answers without asking.", "-y", "--yes"))
+        .addOption(flag("Ask in plain lines, for screen readers and pipes.", "--accessible"))
         .addOption(
             values("ID=VALUE", "Answer a question; `bulwark questions` lists them.", "--set"))
         .addOption(value("LEVEL", "How far to harden: standard or strict.", "--level"))
@@ -109,6 +112,7 @@ record NewOptions(
         parsed.hasMatchedOption("--dry-run"),
         parsed.hasMatchedOption("--force"),
         parsed.hasMatchedOption("--all"),
+        parsed.hasMatchedOption("--accessible"),
         path(parsed, "--templates", console));
   }
 

@@ -19,7 +19,8 @@ final class Training {
   public static void main(String[] args) {
     var folder = Path.of(args[0]).toAbsolutePath();
     var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    var console = new Console(nowhere, nowhere, Map.of(), folder, Clock.systemUTC());
+    var console =
+        new Console(nowhere, nowhere, Keyboard.ofProcess(), Map.of(), folder, Clock.systemUTC());
     for (var line :
         List.of(
             List.of("--version"),

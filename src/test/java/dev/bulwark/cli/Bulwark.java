@@ -1,6 +1,8 @@
 package dev.bulwark.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,15 +22,33 @@ public final class Bulwark {
     return runOn(TODAY, folder, args);
   }
 
+  /** The same with a person, or a pipe, that types these lines. */
+  static Result runTyping(
+      Map<String, String> environment, Path folder, String typed, String... args) {
+    var in = new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8));
+    return run(
+        TODAY, folder, new Keyboard(in, StandardCharsets.UTF_8, () -> false), environment, args);
+  }
+
   /** The same on another day. */
   static Result runOn(LocalDate today, Path folder, String... args) {
+    var nobody = new Keyboard(InputStream.nullInputStream(), StandardCharsets.UTF_8, () -> false);
+    return run(today, folder, nobody, Map.of(), args);
+  }
+
+  private static Result run(
+      LocalDate today,
+      Path folder,
+      Keyboard keyboard,
+      Map<String, String> environment,
+      String... args) {
     var clock = Clock.fixed(today.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     int code;
     try (var results = printer(out);
         var messages = printer(err)) {
-      code = Cli.run(args, new Console(results, messages, Map.of(), folder, clock));
+      code = Cli.run(args, new Console(results, messages, keyboard, environment, folder, clock));
     }
     return new Result(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -28,12 +28,15 @@ class CliTest {
   }
 
   @Test
-  void no_command_shows_the_help_as_an_error() {
+  void without_a_command_and_without_a_terminal_one_line_says_what_to_use() {
     var result = Bulwark.run(folder);
 
     assertThat(result.code()).isEqualTo(2);
     assertThat(result.out()).isEmpty();
-    assertThat(result.err()).contains("Usage: bulwark");
+    assertThat(result.err())
+        .isEqualTo(
+            "bulwark: new: there is no terminal to ask on; add --yes to take the repository's and"
+                + " the level's answers, or --accessible to answer in plain lines\n");
   }
 
   @Test

@@ -1,0 +1,166 @@
+package dev.bulwark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConversationTest {
+  @TempDir Path temporary;
+  private Path folder;
+  private Map<String, String> environment;
+
+  @BeforeEach
+  void a_service() throws IOException {
+    folder = service("conversation");
+    environment = Map.of("XDG_STATE_HOME", temporary.resolve("state").toString());
+  }
+
+  @Test
+  void the_files_are_those_of_the_same_answers_without_a_conversation() throws IOException {
+    var asked = typing("2\n\n\nr\nhttp-port\n5000\nw\n", "--accessible");
+    var flags = service("flags");
+    Bulwark.run(flags, "new", "--yes", "--set", "level=strict", "--set", "http-port=5000");
+
+    assertThat(asked.code()).isZero();
+    assertThat(asked.out()).contains("wrote 11 files in . (strict level)");
+    assertThat(tree(folder)).isEqualTo(tree(flags));
+  }
+
+  @Test
+  void the_first_line_says_which_mode_it_is_and_nothing_is_drawn() {
+    var result = typing("q\n", "--accessible");
+
+    assertThat(result.err()).startsWith("Bulwark, line mode: ");
+    assertThat(result.err().chars())
+        .allMatch(c -> c == '\n' || (c >= ' ' && c < 0x7F), "plain characters alone");
+    assertThat(result.out()).isEmpty();
+  }
+
+  @Test
+  void results_go_to_the_pipe_and_questions_do_not() {
+    var result = typing("r\nw\n", "new", "--accessible", "--print");
+
+    assertThat(result.out()).startsWith("# Dockerfile\n").doesNotContain("Review.");
+    assertThat(result.err()).contains("Review.");
+  }
+
+  @Test
+  void answers_of_the_command_line_are_taken_and_may_be_changed() throws IOException {
+    var result = typing("r\nhttp-port\n\nw\n", "new", "--accessible", "--set", "http-port=6000");
+
+    assertThat(result.err()).contains(" [6000, from the command line]: ");
+    assertThat(tree(folder).get("Dockerfile")).contains("EXPOSE 6000");
+  }
+
+  @Test
+  void a_wrong_answer_of_the_command_line_is_told_before_anything_is_asked() {
+    var result = typing("r\nw\n", "new", "--accessible", "--set", "http-port=80");
+
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).contains("bulwark: http-port 80: ").doesNotContain("Level");
+  }
+
+  @Test
+  void quitting_writes_nothing_and_keeps_the_answers_for_the_next_start() throws IOException {
+    var left = typing("2\nq\n", "--accessible");
+    assertThat(left.code()).isZero();
+    assertThat(left.err())
+        .endsWith(
+            "Nothing was written. Your answers (1) are kept; the next start here offers them.\n");
+    assertThat(tree(folder)).containsOnlyKeys("Orders.csproj");
+
+    var again = typing("u\nr\nw\n", "--accessible");
+    assertThat(again.err()).contains("Answers from the last time are kept: level.");
+    assertThat(again.out()).contains("(strict level)");
+    assertThat(typing("q\n", "--accessible").err()).doesNotContain("last time");
+  }
+
+  @Test
+  void an_answer_is_kept_as_soon_as_it_is_given() {
+    typing("2\n", "--accessible");
+
+    assertThat(typing("q\n", "--accessible").err()).contains("are kept: level.");
+  }
+
+  @Test
+  void kept_answers_can_be_dropped() {
+    typing("2\nq\n", "--accessible");
+
+    assertThat(typing("n\nr\nw\n", "--accessible").out()).contains("(standard level)");
+  }
+
+  @Test
+  void an_input_that_ends_too_early_is_no_success() throws IOException {
+    var result = typing("2\n", "--accessible");
+
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).contains("the input ended before the review was left with w");
+    assertThat(tree(folder)).containsOnlyKeys("Orders.csproj");
+  }
+
+  @Test
+  void a_file_that_is_different_is_shown_and_kept_or_replaced() throws IOException {
+    Files.writeString(folder.resolve("Dockerfile"), "FROM scratch\n");
+    Files.writeString(folder.resolve("HARDENING.md"), "mine\n");
+
+    var result = typing("r\nw\nd\nt\nk\n", "--accessible");
+
+    assertThat(result.err())
+        .contains("Dockerfile is there and different.")
+        .contains("-FROM scratch");
+    assertThat(result.code()).isZero();
+    assertThat(tree(folder).get("Dockerfile")).contains("AS final");
+    assertThat(tree(folder)).containsEntry("HARDENING.md", "mine\n").containsKey("bulwark.yaml");
+  }
+
+  @Test
+  void quitting_at_a_file_writes_none() throws IOException {
+    Files.writeString(folder.resolve("Dockerfile"), "FROM scratch\n");
+
+    var result = typing("r\nw\nq\n", "--accessible");
+
+    assertThat(result.err()).endsWith("Nothing was written.\n");
+    assertThat(tree(folder)).containsOnlyKeys("Dockerfile", "Orders.csproj");
+  }
+
+  @Test
+  void one_conversation_is_about_one_service() {
+    assertThat(typing("", "new", "--accessible", "--all").err())
+        .isEqualTo("bulwark: --all: the questions are asked for one service; add --yes\n");
+  }
+
+  private Bulwark.Result typing(String lines, String... args) {
+    return Bulwark.runTyping(environment, folder, lines, args);
+  }
+
+  private Path service(String name) throws IOException {
+    var root = Files.createDirectories(temporary.resolve(name));
+    Files.writeString(
+        root.resolve("Orders.csproj"),
+        """
+        <Project Sdk="Microsoft.NET.Sdk.Web">
+          <PropertyGroup>
+            <TargetFramework>net10.0</TargetFramework>
+          </PropertyGroup>
+        </Project>
+        """);
+    return root;
+  }
+
+  private static Map<String, String> tree(Path root) throws IOException {
+    var texts = new TreeMap<String, String>();
+    try (var files = Files.walk(root)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        texts.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+      }
+    }
+    return texts;
+  }
+}
