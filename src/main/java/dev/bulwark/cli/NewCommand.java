@@ -56,7 +56,7 @@ final class NewCommand implements Command {
     var given = GivenAnswers.of(options);
     var repository = RepositoryReader.read(options.repository());
     var flow = new Flow(Questions.all(), repository, Catalog.load());
-    var answers = conversation.answers(flow, usable(flow, given));
+    var answers = conversation.answers(flow, usable(flow, repository, given));
     if (answers.isEmpty()) {
       return ExitCode.DONE;
     }
@@ -70,11 +70,18 @@ final class NewCommand implements Command {
         .deliver(repository, decisions, files);
   }
 
-  /** What was given must be right before anything is asked. */
-  private static Map<String, Answer> usable(Flow flow, GivenAnswers given) throws Failure {
+  /**
+   * What was given must be right before anything is asked, and there must be a service to ask
+   * about.
+   */
+  private static Map<String, Answer> usable(Flow flow, Repository repository, GivenAnswers given)
+      throws Failure {
     var problems = new ArrayList<>(given.problems());
+    boolean nothing = repository.services().isEmpty();
     flow.resolve(given.answers()).problems().stream()
-        .filter(problem -> given.answers().containsKey(problem.id()))
+        .filter(problem ->
+            given.answers().containsKey(problem.id())
+                || (nothing && problem.id().equals("project")))
         .forEach(problems::add);
     if (!problems.isEmpty()) {
       throw new Failure(ExitCode.USAGE, problems.stream().map(Problem::line).distinct().toList());

@@ -131,6 +131,15 @@ class ConversationTest {
   }
 
   @Test
+  void where_there_is_no_service_nothing_is_asked() throws IOException {
+    Files.delete(folder.resolve("Orders.csproj"));
+    var result = typing("", "--accessible");
+
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).startsWith("bulwark: project: no service found here").hasLineCount(1);
+  }
+
+  @Test
   void one_conversation_is_about_one_service() {
     assertThat(typing("", "new", "--accessible", "--all").err())
         .isEqualTo("bulwark: --all: the questions are asked for one service; add --yes\n");
