@@ -1,12 +1,21 @@
 package dev.bulwark.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.bulwark.catalog.Catalog;
 import dev.bulwark.notes.Notes;
+import dev.bulwark.render.Renderer;
+import dev.bulwark.render.TemplateSource;
 import dev.bulwark.ui.line.LineMode;
+import dev.bulwark.ui.screen.NoTerminal;
+import dev.bulwark.ui.screen.ScreenMode;
 import dev.bulwark.wizard.Answer;
 import dev.bulwark.wizard.Flow;
 import dev.bulwark.workspace.Change;
 import dev.bulwark.workspace.Diff;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +26,11 @@ import java.util.Optional;
 final class Conversation {
   private final Console console;
   private final KeptAnswers kept;
-  private final LineMode lines;
+  private final NewOptions options;
+  private LineMode lines;
 
   private Conversation(NewOptions options, Console console) {
+    this.options = options;
     this.console = console;
     this.kept = KeptAnswers.of(options.repository(), console.environment());
     this.lines = new LineMode(console.keyboard().lines(), console.err());
@@ -50,6 +61,14 @@ final class Conversation {
    */
   Optional<Map<String, Answer>> answers(Flow flow, Map<String, Answer> given)
       throws Failure, IOException {
+    if (!options.accessible()
+        && !console.environment().getOrDefault("TERM", "dumb").equals("dumb")) {
+      try {
+        return onScreen(flow, given);
+      } catch (NoTerminal e) {
+        console.complain(e.getMessage() + "; the questions come line by line");
+      }
+    }
     lines.greet();
     var start = start(given);
     if (start.isEmpty()) {
@@ -69,6 +88,34 @@ final class Conversation {
           throw Failure.usage(
               "new: the input ended before the review was left with w; nothing was written."
                   + remembered(ending.given()));
+    };
+  }
+
+  private Optional<Map<String, Answer>> onScreen(Flow flow, Map<String, Answer> given)
+      throws Failure, IOException {
+    var start = start(given);
+    if (start.isEmpty()) {
+      return Optional.empty();
+    }
+    var notes = Notes.load();
+    var renderer = new Renderer(TemplateSource.builtIn(), notes);
+    var ending =
+        new ScreenMode(flow, notes, Catalog.load(), renderer)
+            .ask(start.get(), kept::keep, console.environment());
+    lines =
+        new LineMode(
+            new BufferedReader(new InputStreamReader(ending.keyboard(), UTF_8)), console.err());
+    return switch (ending.end()) {
+      case WRITE -> {
+        kept.forget();
+        yield Optional.of(ending.given());
+      }
+      case LEFT -> {
+        console.err().println("Nothing was written." + remembered(ending.given()));
+        yield Optional.empty();
+      }
+      case INTERRUPTED -> throw new Failure(130, List.of("interrupted; nothing was written"));
+      case CLOSED -> throw new Failure(129, List.of("the terminal is gone; nothing was written"));
     };
   }
 

@@ -37,7 +37,7 @@ class ConversationTest {
   void the_first_line_says_which_mode_it_is_and_nothing_is_drawn() {
     var result = typing("q\n", "--accessible");
 
-    assertThat(result.err()).startsWith("Bulwark, line mode: ");
+    assertThat(result.err()).startsWith("Bulwark, line mode; ");
     assertThat(result.err().chars())
         .allMatch(c -> c == '\n' || (c >= ' ' && c < 0x7F), "plain characters alone");
     assertThat(result.out()).isEmpty();

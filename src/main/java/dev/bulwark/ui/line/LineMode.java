@@ -17,8 +17,8 @@ import java.util.function.Consumer;
  */
 public final class LineMode {
   private static final String GREETING =
-      "Bulwark, line mode: b goes back, ? explains, r goes to the review, q quits,"
-          + " Enter takes what stands in brackets.";
+      "Bulwark, line mode; without --accessible a terminal gets the full screen. b goes back, ?"
+          + " explains, r goes to the review, q quits, Enter takes what stands in brackets.";
 
   private final BufferedReader in;
   private final PrintStream out;

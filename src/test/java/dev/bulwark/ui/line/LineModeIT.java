@@ -34,14 +34,14 @@ class LineModeIT {
   @Test
   void a_conversation_in_a_terminal_writes_the_files_of_the_same_answers() throws Exception {
     var asked = service("asked");
-    var conversation = start(asked, "");
+    var conversation = start(asked, " --accessible");
     conversation.type("2\n");
     conversation.type("r\n");
     conversation.type("w\n");
 
     assertThat(conversation.end()).isZero();
     assertThat(conversation.screen())
-        .startsWith("Bulwark, line mode: ")
+        .startsWith("Bulwark, line mode; ")
         .contains("Level: strict.")
         .contains("wrote 11 files in . (strict level)")
         .doesNotContain("\u001b");
@@ -53,14 +53,14 @@ class LineModeIT {
   @Test
   void an_interrupt_ends_it_as_a_shell_expects_and_writes_nothing() throws Exception {
     var folder = service("interrupted");
-    var conversation = start(folder, "");
+    var conversation = start(folder, " --accessible");
     conversation.type("2\n");
     conversation.type("\u0003");
 
     assertThat(conversation.end()).isEqualTo(130);
     assertThat(tree(folder)).containsOnlyKeys("Orders.csproj");
 
-    var again = start(folder, "");
+    var again = start(folder, " --accessible");
     again.type("q\n");
     assertThat(again.end()).isZero();
     assertThat(again.screen()).contains("Answers from the last time are kept: level.");

@@ -1,0 +1,19 @@
+package dev.bulwark.ui.screen;
+
+/** What the keys are about just now. */
+enum Mode {
+  /** A row is chosen. */
+  CHOOSE,
+  /** Text is typed. */
+  TYPE,
+  /** The files fill the screen. */
+  FILES,
+  /** The long explanation. */
+  EXPLAIN,
+  /** All answers. */
+  REVIEW,
+  /** All keys. */
+  HELP,
+  /** Whether to leave without writing. */
+  QUIT
+}
