@@ -114,8 +114,11 @@ final class Conversation {
         console.err().println("Nothing was written." + remembered(ending.given()));
         yield Optional.empty();
       }
-      case INTERRUPTED -> throw new Failure(130, List.of("interrupted; nothing was written"));
-      case CLOSED -> throw new Failure(129, List.of("the terminal is gone; nothing was written"));
+      case INTERRUPTED ->
+          throw new Failure(ExitCode.INTERRUPTED, List.of("interrupted; nothing was written"));
+      case CLOSED ->
+          throw new Failure(
+              ExitCode.TERMINAL_GONE, List.of("the terminal is gone; nothing was written"));
     };
   }
 

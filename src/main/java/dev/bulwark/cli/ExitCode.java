@@ -16,6 +16,12 @@ final class ExitCode {
   /** A defect of ours, or a machine that fails us. */
   static final int INTERNAL = 70;
 
+  /** What a shell shows for a program that SIGHUP ended. */
+  static final int TERMINAL_GONE = 129;
+
+  /** What a shell shows for a program that SIGINT ended. */
+  static final int INTERRUPTED = 130;
+
   /** What a shell shows for a program that SIGPIPE ended. */
   static final int READER_LEFT = 141;
 
