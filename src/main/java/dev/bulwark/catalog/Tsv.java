@@ -1,9 +1,6 @@
 package dev.bulwark.catalog;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.bulwark.packed.Packed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,14 +23,11 @@ final class Tsv {
 
   /** Opens a data file that is packed beside this class. */
   static Tsv resource(String file) {
-    try (InputStream in = Tsv.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException(file + " is missing from the package: install it again");
-      }
-      return new Tsv(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    var text = Packed.text("dev/bulwark/catalog/" + file);
+    if (text.isEmpty()) {
+      throw new IllegalStateException(file + " is missing from the package: install it again");
     }
+    return new Tsv(file, text.get());
   }
 
   /** The day named by the comment {@code # As of 2026-11-22}. */
