@@ -3,6 +3,7 @@ package dev.bulwark.project;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Code that decides where the server listens. Addresses in code win over {@code URLS}, and that
@@ -12,6 +13,13 @@ final class AddressHints {
   private static final Set<String> LISTEN = Set.of("ListenAnyIP", "ListenLocalhost", "Listen");
   private static final Set<String> LEGACY = Set.of("CreateDefaultBuilder", "WebHostBuilder");
   private static final String REDIRECTION = "UseHttpsRedirection";
+
+  /** A name that holds an address, which {@code WebApplication.Run} takes. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("(\\w+\\.)*\\w*(url|address|addresses)s?", Pattern.CASE_INSENSITIVE);
+
+  /** An address, a port, and a function for the options of what listens there. */
+  private static final Pattern OPTIONS = Pattern.compile("^[^,(]+,[^,(]+,\\s*\\(?\\w+\\)?\\s*=>");
 
   static final Set<String> NAMES =
       Set.of(
@@ -85,7 +93,9 @@ final class AddressHints {
               || mention.arguments().contains("ServerUrlsKey");
       case "SetEnvironmentVariable" -> text.filter(AddressHints::isUrlVariable).isPresent();
       case "Add" -> mention.owner().equals("Urls");
-      case "Run", "RunAsync" -> text.filter(HttpPorts::isUrl).isPresent();
+      case "Run", "RunAsync" ->
+          text.filter(HttpPorts::isUrl).isPresent()
+              || ADDRESS.matcher(mention.arguments().strip()).matches();
       default -> LISTEN.contains(mention.name()) && isKestrel(mention);
     };
   }
@@ -94,8 +104,11 @@ final class AddressHints {
     return name.equals("ASPNETCORE_URLS") || name.equals("DOTNET_URLS") || name.equals("URLS");
   }
 
-  /** Sockets have a {@code Listen} too, but take no address there. */
+  /** Sockets have a {@code Listen} too, but take neither an address nor options there. */
   private static boolean isKestrel(Mention mention) {
-    return !mention.name().equals("Listen") || mention.arguments().contains("IPAddress.");
+    return !mention.name().equals("Listen")
+        || mention.arguments().contains("IPAddress.")
+        || mention.arguments().contains("IPEndPoint")
+        || OPTIONS.matcher(mention.arguments()).find();
   }
 }

@@ -40,6 +40,7 @@ final class FileHints {
               WRITES,
               Set.of(
                   "CreateDirectory",
+                  "SetCurrentDirectory",
                   "File",
                   "FileStream",
                   "StreamWriter",
@@ -49,6 +50,8 @@ final class FileHints {
                   "UseSqlite"))
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
+
+  private static final Set<String> FOLDERS = Set.of("CreateDirectory", "PersistKeysToFileSystem");
 
   private static final Pattern CONNECTION =
       Pattern.compile(
@@ -63,6 +66,17 @@ final class FileHints {
         .filter(Mention::called)
         .flatMap(mention -> target(mention).map(mention::as).stream())
         .toList();
+  }
+
+  /** The files among them, unless the code moves to another folder first. */
+  static List<Found<String>> files(List<Mention> mentions) {
+    return Hints.of(mentions, Set.of("SetCurrentDirectory")).findAny().isPresent()
+        ? List.of()
+        : written(
+            mentions.stream()
+                .filter(mention -> !FOLDERS.contains(mention.name()))
+                .filter(mention -> mention.text().isPresent())
+                .toList());
   }
 
   /** The names of the connection strings that are handed to SQLite. */

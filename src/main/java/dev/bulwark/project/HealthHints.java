@@ -1,11 +1,13 @@
 package dev.bulwark.project;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +29,10 @@ record HealthHints(
   /** Names by which a program calls its own root, never a group of routes. */
   private static final Set<String> ROOTS = Set.of("app", "endpoints", "application");
 
-  static final Set<String> NAMES = Set.of("MapHealthChecks", "UseHealthChecks", GROUP);
+  private static final String DEFAULTS = "ConfigureEndpointDefaults";
+  private static final Pattern HTTP2_ALONE = Pattern.compile("HttpProtocols\\.Http2\\b");
+
+  static final Set<String> NAMES = Set.of("MapHealthChecks", "UseHealthChecks", GROUP, DEFAULTS);
 
   static HealthHints of(List<Mention> mentions) {
     var certain = new ArrayList<Found<String>>();
@@ -51,6 +56,35 @@ record HealthHints(
         forReadiness ? live : Stream.concat(live.stream(), both.stream()).toList(),
         forReadiness ? both : ready,
         List.copyOf(cautions));
+  }
+
+  /** Code that makes every endpoint speak HTTP/2 alone. */
+  static List<Found<String>> barriers(List<Mention> mentions) {
+    return Hints.of(mentions, Set.of(DEFAULTS))
+        .filter(mention -> HTTP2_ALONE.matcher(mention.arguments()).find())
+        .map(mention -> mention.as(mention.shown() + " answers no HTTP/1.1, which a probe speaks"))
+        .toList();
+  }
+
+  /**
+   * The same endpoints where something keeps probes out: none of them counts, and the caution says
+   * why.
+   */
+  HealthHints behind(Collection<Found<String>> barriers) {
+    Optional<Found<String>> path = Stream.concat(live.stream(), ready.stream()).findFirst();
+    if (path.isEmpty() || barriers.isEmpty()) {
+      return this;
+    }
+    var all = new ArrayList<>(cautions);
+    for (Found<String> barrier : barriers) {
+      all.add(
+          new Found<>(
+              barrier.value()
+                  + ", so probes only try the port; once that is changed, use --set ready-path="
+                  + path.get().value(),
+              barrier.origin()));
+    }
+    return new HealthHints(List.of(), List.of(), List.copyOf(all));
   }
 
   private static Optional<String> doubt(Mention mention, List<Mention> mentions) {

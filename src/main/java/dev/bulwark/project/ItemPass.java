@@ -11,6 +11,8 @@ import java.util.Set;
 
 /** MSBuild's second pass over a project, for the items that matter to a container. */
 final class ItemPass {
+  private static final String ASP_NET_CORE = "Microsoft.AspNetCore.App";
+
   private final Tree tree;
   private final Remarks remarks;
   private final String project;
@@ -18,7 +20,9 @@ final class ItemPass {
   private final Map<String, Found<String>> packages = new LinkedHashMap<>();
   private final Map<String, Reference> references = new LinkedHashMap<>();
   private final Set<Found<String>> outside = new LinkedHashSet<>();
+  private final Set<Found<String>> commands = new LinkedHashSet<>();
   private Optional<Origin> grpcServer = Optional.empty();
+  private Optional<Origin> aspNetCore = Optional.empty();
 
   ItemPass(Tree tree, Remarks remarks, String project, PropertyTable properties) {
     this.tree = tree;
@@ -37,6 +41,24 @@ final class ItemPass {
     }
   }
 
+  /** Reads what the targets run, such as {@code npm ci}. */
+  void runTargets(List<PropertyPass.ItemGroup> targets) {
+    for (PropertyPass.ItemGroup target : targets) {
+      var scope = new Scope(target.file(), RepoPath.parent(project), properties, tree);
+      Truth applies = target.applies().and(Condition.of(target.element(), scope));
+      for (XmlElement task : target.element().children()) {
+        if (task.is("Exec") && applies.and(Condition.of(task, scope)) != Truth.NO) {
+          var origin = new Origin(scope.file(), task.line());
+          task.attribute("Command").ifPresent(text -> commands.add(new Found<>(text, origin)));
+        }
+      }
+    }
+  }
+
+  List<Found<String>> commands() {
+    return List.copyOf(commands);
+  }
+
   Map<String, Found<String>> packages() {
     return packages;
   }
@@ -53,6 +75,10 @@ final class ItemPass {
     return grpcServer;
   }
 
+  Optional<Origin> aspNetCore() {
+    return aspNetCore;
+  }
+
   private void item(XmlElement item, Scope scope, Truth applies) {
     if (applies == Truth.NO) {
       return;
@@ -60,6 +86,13 @@ final class ItemPass {
     switch (item.name()) {
       case "PackageReference", "GlobalPackageReference" -> packageReference(item, scope, applies);
       case "ProjectReference" -> projectReference(item, scope, applies);
+      case "FrameworkReference" -> {
+        boolean named =
+            names(item, "Include", scope).stream().anyMatch(ASP_NET_CORE::equalsIgnoreCase);
+        if (named && applies == Truth.YES && aspNetCore.isEmpty()) {
+          aspNetCore = Optional.of(new Origin(scope.file(), item.line()));
+        }
+      }
       case "Protobuf" -> {
         String services = metadata(item, "GrpcServices").orElse("Both");
         boolean server = services.equalsIgnoreCase("Server") || services.equalsIgnoreCase("Both");

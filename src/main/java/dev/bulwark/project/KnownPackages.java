@@ -33,6 +33,22 @@ final class KnownPackages {
           "net.ibm.data.db2-lnx",
           "net5.ibm.data.db2-lnx");
 
+  /**
+   * Beginnings of packages of ASP.NET Core itself that ask for its shared framework; many others,
+   * such as the client of SignalR, do without.
+   */
+  private static final List<String> ASP_NET_CORE =
+      List.of(
+          "microsoft.aspnetcore.authentication.",
+          "microsoft.aspnetcore.diagnostics.",
+          "microsoft.aspnetcore.identity.",
+          "microsoft.aspnetcore.mvc.",
+          "microsoft.aspnetcore.openapi");
+
+  /** Packages that take the version from the history (their own readme files). */
+  private static final Set<String> HISTORY =
+      Set.of("gitinfo", "gitversion.msbuild", "gitversiontask", "minver", "nerdbank.gitversioning");
+
   /** Packages that only test projects use. */
   private static final Set<String> TEST =
       Set.of(
@@ -52,6 +68,32 @@ final class KnownPackages {
 
   static List<Found<String>> glibcOnly(Map<String, Found<String>> packages) {
     return in(packages, GLIBC_ONLY);
+  }
+
+  /**
+   * Packages that ask for the shared framework of ASP.NET Core, as those of others that are named
+   * after it do. It does no harm where one of them does not: the image only is the larger one.
+   */
+  static List<Found<String>> needAspNetCore(Map<String, Found<String>> packages) {
+    return packages.entrySet().stream()
+        .filter(entry ->
+            entry.getKey().startsWith("microsoft.aspnetcore.")
+                ? ASP_NET_CORE.stream().anyMatch(entry.getKey()::startsWith)
+                : entry.getKey().contains("aspnetcore"))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  /** A caution for each package that looks for the history, which no build context holds. */
+  static List<Found<String>> needHistory(Map<String, Found<String>> packages) {
+    return in(packages, HISTORY).stream()
+        .map(found ->
+            new Found<>(
+                found.value()
+                    + " reads the version from .git, which .dockerignore keeps out of the build;"
+                    + " give the version another way, or let .git in",
+                found.origin()))
+        .toList();
   }
 
   static boolean isTest(String name) {

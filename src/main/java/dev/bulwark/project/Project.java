@@ -18,6 +18,8 @@ import java.util.Optional;
  *     import
  * @param outside files it needs that lie outside of the repository
  * @param grpcServer the first Protobuf item that asks for a server
+ * @param aspNetCore where the shared framework of ASP.NET Core is asked for by its name
+ * @param commands what its targets run, or may run, as it is written
  */
 record Project(
     String path,
@@ -28,7 +30,9 @@ record Project(
     List<Reference> references,
     List<String> imports,
     List<Found<String>> outside,
-    Optional<Origin> grpcServer) {
+    Optional<Origin> grpcServer,
+    Optional<Origin> aspNetCore,
+    List<Found<String>> commands) {
 
   String folder() {
     return RepoPath.parent(path);

@@ -89,6 +89,7 @@ final class ProjectLoader {
     pass.run(root);
     var items = new ItemPass(tree, remarks, path, properties);
     items.run(pass.items());
+    items.runTargets(pass.targets());
     return new Evaluated(pass, items, properties);
   }
 
@@ -122,6 +123,8 @@ final class ProjectLoader {
     var packages = new LinkedHashMap<String, Found<String>>();
     var references = new LinkedHashMap<String, Reference>();
     Optional<Origin> grpcServer = Optional.empty();
+    Optional<Origin> aspNetCore = Optional.empty();
+    var commands = new LinkedHashSet<Found<String>>();
     for (Evaluated one : evaluated) {
       imports.addAll(one.pass().imports());
       outside.addAll(one.pass().outside());
@@ -129,6 +132,8 @@ final class ProjectLoader {
       one.items().packages().forEach(packages::putIfAbsent);
       one.items().references().forEach(each -> references.putIfAbsent(each.path(), each));
       grpcServer = grpcServer.or(one.items()::grpcServer);
+      aspNetCore = aspNetCore.or(one.items()::aspNetCore);
+      commands.addAll(one.items().commands());
     }
     Evaluated newest = evaluated.stream().max(Evaluated.BY_FRAMEWORK).orElseThrow();
     return new Project(
@@ -140,7 +145,9 @@ final class ProjectLoader {
         List.copyOf(references.values()),
         List.copyOf(imports),
         List.copyOf(outside),
-        grpcServer);
+        grpcServer,
+        aspNetCore,
+        List.copyOf(commands));
   }
 
   /** What one evaluation left behind. */

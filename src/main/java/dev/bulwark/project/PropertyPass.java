@@ -25,9 +25,10 @@ final class PropertyPass {
   private final Set<String> imports = new LinkedHashSet<>();
   private final Set<Found<String>> outside = new LinkedHashSet<>();
   private final List<ItemGroup> items = new ArrayList<>();
+  private final List<ItemGroup> targets = new ArrayList<>();
 
   /**
-   * A group of items for the second pass.
+   * A group of items, or a target, for the second pass.
    *
    * @param element the group
    * @param file where it is written
@@ -69,6 +70,11 @@ final class PropertyPass {
     return items;
   }
 
+  /** Targets, which run when everything is known. */
+  List<ItemGroup> targets() {
+    return targets;
+  }
+
   private void importNearest(String name) {
     Optional<String> inside = tree.nearestAbove(RepoPath.parent(project), name);
     if (inside.isPresent()) {
@@ -96,6 +102,7 @@ final class PropertyPass {
       switch (child.name()) {
         case "PropertyGroup" -> propertyGroup(child, file, applies);
         case "ItemGroup" -> items.add(new ItemGroup(child, file, applies));
+        case "Target" -> targets.add(new ItemGroup(child, file, applies));
         case "ImportGroup" -> walk(child, file, applies.and(condition(child, file)), depth);
         case "Import" -> importElement(child, file, applies.and(condition(child, file)), depth);
         case "Choose" -> choose(child, file, applies, depth);

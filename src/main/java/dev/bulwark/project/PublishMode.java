@@ -4,6 +4,8 @@ package dev.bulwark.project;
 public enum PublishMode {
   FRAMEWORK("framework"),
   SELF_CONTAINED("self-contained"),
+  /** One file has no assembly that the shared runtime could start, so it brings its own. */
+  SINGLE_FILE("self-contained"),
   TRIMMED("trimmed"),
   AOT("aot");
 

@@ -48,11 +48,11 @@ public final class RepositoryReader {
       loader
           .load(path)
           .ifPresent(project -> {
-            switch (role(project)) {
-              case Role.Web web -> add(reader, project, true, services, outside);
-              case Role.Worker worker -> add(reader, project, false, services, outside);
-              case Role.LeftOut left -> leftOut(project, left.reason());
-              case Role.Other other -> {}
+            Role role = role(project);
+            if (role.isService()) {
+              add(reader, project, role instanceof Role.Web, services, outside);
+            } else if (role instanceof Role.LeftOut left) {
+              leftOut(project, left.reason());
             }
           });
     }
@@ -70,12 +70,7 @@ public final class RepositoryReader {
   /** A project that {@code dotnet new} copies is no program of this repository. */
   private Role role(Project project) {
     Role role = Role.of(project, sources);
-    return switch (role) {
-      case Role.Web web -> template(project).orElse(role);
-      case Role.Worker worker -> template(project).orElse(role);
-      case Role.LeftOut left -> role;
-      case Role.Other other -> role;
-    };
+    return role.isService() ? template(project).orElse(role) : role;
   }
 
   private Optional<Role> template(Project project) {

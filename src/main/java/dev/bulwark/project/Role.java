@@ -20,6 +20,11 @@ sealed interface Role {
    */
   record LeftOut(Found<String> reason) implements Role {}
 
+  /** Whether it gets files of its own. */
+  default boolean isService() {
+    return this instanceof Web || this instanceof Worker;
+  }
+
   /** Decides by the project file and, where that says too little, by its sources. */
   static Role of(Project project, Sources sources) {
     if (isTest(project) || !(isProgram(project) || isClient(project))) {

@@ -10,10 +10,13 @@ import java.util.Optional;
  * nothing certain was found.
  *
  * @param project path of the project file
- * @param assembly name of the entry assembly without extension
+ * @param assembly name of the entry assembly without extension; the empty text, with the place,
+ *     where only a build could tell
  * @param kind web API, MVC, Blazor, gRPC or worker
  * @param targets target frameworks of the form netX.Y or netcoreappX.Y, newest last
  * @param publish publish mode the project file asks for
+ * @param aspNetCore what needs the shared framework of ASP.NET Core beside .NET itself, such as
+ *     {@code FrameworkReference Microsoft.AspNetCore.App}
  * @param invariantGlobalization value of {@code InvariantGlobalization}
  * @param needsIcu reasons to need cultures, each a word for people such as {@code
  *     Microsoft.Data.SqlClient}
@@ -46,6 +49,7 @@ public record Service(
     Found<ServiceKind> kind,
     List<Found<DotnetVersion>> targets,
     Optional<Found<PublishMode>> publish,
+    Optional<Found<String>> aspNetCore,
     Optional<Found<Boolean>> invariantGlobalization,
     List<Found<String>> needsIcu,
     List<Found<String>> needsTimeZones,

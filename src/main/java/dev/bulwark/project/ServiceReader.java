@@ -34,8 +34,11 @@ final class ServiceReader {
     boolean hasViews = files.stream().anyMatch(file -> file.endsWith(".cshtml"));
     Map<String, Found<String>> packages = packages(project, closure);
     AppSettings settings =
-        AppSettings.read(project, FileHints.sqliteConnections(mentions), tree, remarks);
-    HealthHints health = HealthHints.of(mentions);
+        AppSettings.read(
+            tree.in(project.folder()), FileHints.sqliteConnections(mentions), tree::text, remarks);
+    HealthHints health =
+        HealthHints.of(mentions)
+            .behind(distinct(settings.barriers().values(), HealthHints.barriers(mentions)));
     NugetFeeds feeds = NugetFeeds.of(project, tree, documents);
     return new Service(
         project.path(),
@@ -45,6 +48,7 @@ final class ServiceReader {
             : new Found<>(ServiceKind.WORKER, new Origin(project.path(), 0)),
         targets(project),
         publish(project),
+        aspNetCore(closure, packages),
         project.flag("InvariantGlobalization"),
         distinct(
             KnownPackages.needIcu(packages),
@@ -64,27 +68,15 @@ final class ServiceReader {
         distinct(health.ready()),
         CookieHints.dataProtection(mentions, hasViews),
         CookieHints.store(mentions),
-        localFiles(mentions, settings),
+        shown(distinct(ProgramFacts.writes(mentions, settings))),
         shown(
             distinct(
                 health.cautions(),
                 feeds.cautions(),
+                BuildTools.missing(closure),
+                KnownPackages.needHistory(packages),
                 PlatformHints.windowsOnly(mentions),
-                singleFile(project),
                 sdk(project))));
-  }
-
-  /** A program in one file has no assembly of its own that {@code dotnet} could start. */
-  private static List<Found<String>> singleFile(Project project) {
-    return publish(project).isPresent()
-        ? List.of()
-        : project.flag("PublishSingleFile").filter(Found::value).stream()
-            .map(flag ->
-                new Found<>(
-                    "PublishSingleFile leaves no assembly for the image's runtime to start; move it"
-                        + " to a publish profile, or use --set publish=self-contained",
-                    flag.origin()))
-            .toList();
   }
 
   private List<Found<String>> sdk(Project project) {
@@ -98,16 +90,6 @@ final class ServiceReader {
             .toList();
   }
 
-  private static List<Found<String>> localFiles(List<Mention> mentions, AppSettings settings) {
-    boolean named = !settings.databases().isEmpty() || FileHints.namesSqlite(mentions);
-    return shown(
-        distinct(
-            FileHints.written(mentions),
-            settings.logs(),
-            settings.databases(),
-            named ? List.of() : FileHints.unnamedSqlite(mentions)));
-  }
-
   /** What the service needs from outside of the repository. */
   List<Found<String>> outside(Project project) {
     var outside = new ArrayList<Found<String>>();
@@ -118,16 +100,13 @@ final class ServiceReader {
     return outside;
   }
 
-  private Found<String> assembly(Project project) {
-    Optional<Found<Optional<String>>> written = project.properties().found("AssemblyName");
-    written
-        .filter(found -> found.value().isEmpty())
-        .ifPresent(found ->
-            remarks.skip(
-                found.origin(),
-                "AssemblyName cannot be resolved; the project's name is taken for it"));
+  /** The project's name unless it says another; empty where that needs what only a build knows. */
+  private static Found<String> assembly(Project project) {
     return project
-        .property("AssemblyName")
+        .properties()
+        .found("AssemblyName")
+        .filter(found -> found.value().isEmpty() || !found.value().get().isBlank())
+        .map(found -> new Found<>(found.value().map(String::strip).orElse(""), found.origin()))
         .orElseGet(() -> new Found<>(RepoPath.stem(project.path()), new Origin(project.path(), 0)));
   }
 
@@ -135,11 +114,27 @@ final class ServiceReader {
     return TargetFrameworks.versions(project.frameworks());
   }
 
+  /** A shared framework that a library asks for is asked for by the program as well. */
+  private static Optional<Found<String>> aspNetCore(
+      Closure closure, Map<String, Found<String>> packages) {
+    for (Project each : closure.linked()) {
+      Optional<Found<String>> found =
+          each.aspNetCore()
+              .map(origin -> new Found<>("FrameworkReference Microsoft.AspNetCore.App", origin))
+              .or(() -> each.sdk("Microsoft.NET.Sdk.Web"));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return KnownPackages.needAspNetCore(packages).stream().findFirst();
+  }
+
   private static Optional<Found<PublishMode>> publish(Project project) {
     return mode(project, "PublishAot", PublishMode.AOT)
         .or(() -> mode(project, "PublishTrimmed", PublishMode.TRIMMED))
         .or(() -> mode(project, "SelfContained", PublishMode.SELF_CONTAINED))
-        .or(() -> mode(project, "PublishSelfContained", PublishMode.SELF_CONTAINED));
+        .or(() -> mode(project, "PublishSelfContained", PublishMode.SELF_CONTAINED))
+        .or(() -> mode(project, "PublishSingleFile", PublishMode.SINGLE_FILE));
   }
 
   private static Optional<Found<PublishMode>> mode(Project project, String name, PublishMode mode) {

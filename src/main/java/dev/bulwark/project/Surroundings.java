@@ -64,11 +64,17 @@ final class Surroundings {
         && Files.isRegularFile(file);
   }
 
+  private static boolean isSolution(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(".sln") || name.endsWith(".slnx");
+  }
+
   private static boolean isTop(Path folder) {
     if (Files.exists(folder.resolve(".git"))) {
       return true;
     }
-    try (DirectoryStream<Path> solutions = Files.newDirectoryStream(folder, "*.{sln,slnx}")) {
+    try (DirectoryStream<Path> solutions =
+        Files.newDirectoryStream(folder, Surroundings::isSolution)) {
       return solutions.iterator().hasNext();
     } catch (IOException | DirectoryIteratorException unreadable) {
       return true;

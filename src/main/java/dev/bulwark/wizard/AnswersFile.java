@@ -55,6 +55,9 @@ public record AnswersFile(Map<String, Answer> answers, List<Problem> problems) {
       return broken(name + line, "not YAML (" + e.getProblem() + "); mend the line");
     } catch (YamlEngineException e) {
       return broken(name, "not YAML; write one `id: value` a line");
+    } catch (StackOverflowError e) {
+      // The composer goes as deep as the text does, and knows no bound of its own.
+      return broken(name, "nested too deep; write one `id: value` a line");
     }
   }
 

@@ -41,16 +41,14 @@ public final class Flow {
     var problems = new ArrayList<Problem>();
     var unused = new LinkedHashMap<String, Answer>();
     for (var question : questions) {
-      switch (run.outcome(question)) {
-        case Outcome.Good(var answer) -> answers.put(question.id(), answer);
-        case Outcome.Bad(var problem) -> problems.add(problem);
-        case Outcome.Follows ignored -> {}
-        case Outcome.NotAsked ignored -> {
-          var answer = given.get(question.id());
-          if (answer != null) {
-            unused.put(question.id(), answer);
-          }
-        }
+      var outcome = run.outcome(question);
+      var said = given.get(question.id());
+      if (outcome instanceof Outcome.Good(var answer)) {
+        answers.put(question.id(), answer);
+      } else if (outcome instanceof Outcome.Bad(var problem)) {
+        problems.add(problem);
+      } else if (outcome instanceof Outcome.NotAsked && said != null) {
+        unused.put(question.id(), said);
       }
     }
     given.forEach((id, answer) -> {
@@ -147,17 +145,16 @@ public final class Flow {
       }
       var form = Form.read(question, answer.value(), question.choices().apply(this));
       var provenance = answer.provenance();
-      return switch (form) {
-        case Form.Wrong(var reason) ->
-            new Outcome.Bad(new Problem(question.id(), Form.shown(answer.value()), reason));
-        case Form.Right(var value) ->
-            question
-                .check()
-                .apply(this, value)
-                .<Outcome>map(reason ->
-                    new Outcome.Bad(new Problem(question.id(), Form.shown(value), reason)))
-                .orElseGet(() -> new Outcome.Good(new Answer(value, provenance)));
-      };
+      if (form instanceof Form.Wrong(var reason)) {
+        return new Outcome.Bad(new Problem(question.id(), Form.shown(answer.value()), reason));
+      }
+      var value = ((Form.Right) form).value();
+      return question
+          .check()
+          .apply(this, value)
+          .<Outcome>map(
+              reason -> new Outcome.Bad(new Problem(question.id(), Form.shown(value), reason)))
+          .orElseGet(() -> new Outcome.Good(new Answer(value, provenance)));
     }
 
     private Problem missing(Question question) {
@@ -166,12 +163,11 @@ public final class Flow {
     }
 
     Optional<Answer> answered(String id) {
-      return switch (outcome(question(id))) {
-        case Outcome.Good(var answer) -> Optional.of(answer);
-        case Outcome.NotAsked ignored -> Optional.empty();
-        case Outcome.Bad ignored -> withoutAnswer();
-        case Outcome.Follows ignored -> withoutAnswer();
-      };
+      var outcome = outcome(question(id));
+      if (outcome instanceof Outcome.Good(var answer)) {
+        return Optional.of(answer);
+      }
+      return outcome instanceof Outcome.NotAsked ? Optional.empty() : withoutAnswer();
     }
 
     private Optional<Answer> withoutAnswer() {

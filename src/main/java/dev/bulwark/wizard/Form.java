@@ -39,16 +39,19 @@ sealed interface Form {
     if (text.isEmpty() && !(question.kind() instanceof Kind.Items)) {
       return new Wrong("empty; give a value, or leave the question out to take the default");
     }
-    return switch (question.kind()) {
-      case Kind.OneOf ignored -> choice(text, choices);
-      case Kind.YesNo ignored ->
-          yesNo(text)
-              .map(v -> choice(v, choices))
-              .orElseGet(() -> new Wrong("neither yes nor no; write true or false"));
-      case Kind.Number number -> number(text, number);
-      case Kind.Text ignored -> new Right(text);
-      case Kind.Items ignored -> items(text);
-    };
+    var kind = question.kind();
+    if (kind instanceof Kind.OneOf) {
+      return choice(text, choices);
+    }
+    if (kind instanceof Kind.YesNo) {
+      return yesNo(text)
+          .map(v -> choice(v, choices))
+          .orElseGet(() -> new Wrong("neither yes nor no; write true or false"));
+    }
+    if (kind instanceof Kind.Number number) {
+      return number(text, number);
+    }
+    return kind instanceof Kind.Items ? items(text) : new Right(text);
   }
 
   /**

@@ -4,10 +4,20 @@ package dev.bulwark.wizard;
 public sealed interface Kind {
 
   /** One of the question's choices. */
-  record OneOf() implements Kind {}
+  record OneOf() implements Kind {
+    @Override
+    public String id() {
+      return "choice";
+    }
+  }
 
   /** {@code true} or {@code false}. */
-  record YesNo() implements Kind {}
+  record YesNo() implements Kind {
+    @Override
+    public String id() {
+      return "yes-no";
+    }
+  }
 
   /**
    * A whole number.
@@ -16,30 +26,37 @@ public sealed interface Kind {
    * @param max largest allowed
    * @param unit what it counts, for people; may be empty
    */
-  record Number(int min, int max, String unit) implements Kind {}
+  record Number(int min, int max, String unit) implements Kind {
+    @Override
+    public String id() {
+      return "number";
+    }
+  }
 
   /**
    * One line of text.
    *
    * @param form an example of the form
    */
-  record Text(String form) implements Kind {}
+  record Text(String form) implements Kind {
+    @Override
+    public String id() {
+      return "text";
+    }
+  }
 
   /**
    * Several texts, joined by commas in their one spelling.
    *
    * @param form an example of one item
    */
-  record Items(String form) implements Kind {}
+  record Items(String form) implements Kind {
+    @Override
+    public String id() {
+      return "list";
+    }
+  }
 
   /** The word in machine output. */
-  default String id() {
-    return switch (this) {
-      case OneOf ignored -> "choice";
-      case YesNo ignored -> "yes-no";
-      case Number ignored -> "number";
-      case Text ignored -> "text";
-      case Items ignored -> "list";
-    };
-  }
+  String id();
 }

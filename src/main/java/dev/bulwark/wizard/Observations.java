@@ -1,6 +1,7 @@
 package dev.bulwark.wizard;
 
 import dev.bulwark.project.Found;
+import dev.bulwark.project.PublishMode;
 import dev.bulwark.project.Service;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ public final class Observations {
     files(service, resolved, lines);
     keys(service, resolved, lines);
     redirection(service, resolved, lines);
+    singleFile(service, resolved, lines);
     service.cautions().forEach(found -> lines.add(found.origin() + " " + found.value()));
     return List.copyOf(lines);
   }
@@ -66,6 +68,23 @@ public final class Observations {
         + found.value()
         + " uses Data Protection, whose keys live in memory: people are logged out at a restart;"
         + " keep them with --set data-protection=volume or external";
+  }
+
+  private static void singleFile(Service service, Resolved resolved, List<String> lines) {
+    boolean framework = resolved.value("publish").filter("framework"::equals).isPresent();
+    service
+        .publish()
+        .filter(found -> found.value() == PublishMode.SINGLE_FILE)
+        .ifPresent(found ->
+            lines.add(
+                found.origin()
+                    + (framework
+                        ? " PublishSingleFile leaves no assembly for the image's runtime to start,"
+                            + " and the build refuses it; move it to a publish profile, or use"
+                            + " --set publish=self-contained"
+                        : " PublishSingleFile packs a runtime of its own, which no update of the"
+                            + " base image mends; a container gains nothing from it: move it to a"
+                            + " publish profile")));
   }
 
   private static void redirection(Service service, Resolved resolved, List<String> lines) {

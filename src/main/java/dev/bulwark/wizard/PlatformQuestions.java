@@ -25,7 +25,15 @@ final class PlatformQuestions {
 
   static Stream<Question> all() {
     return Stream.of(
-            dotnet(), os(), distro(), publish(), globalization(), timeZones(), flavor(), arch())
+            dotnet(),
+            os(),
+            distro(),
+            publish(),
+            runtimeImage(),
+            globalization(),
+            timeZones(),
+            flavor(),
+            arch())
         .map(Ask::question);
   }
 
@@ -239,6 +247,25 @@ final class PlatformQuestions {
     return distro.startsWith("bookworm") || distro.startsWith("jammy");
   }
 
+  /** Whatever listens needs ASP.NET Core; a worker may, through one of its libraries. */
+  private static Ask runtimeImage() {
+    return new Ask(
+            "runtime-image",
+            PLATFORM,
+            "Runtime image",
+            "What a worker finds installed.",
+            new Kind.OneOf())
+        .when(Condition.is("kind", "worker").and(Condition.is("publish", "framework")))
+        .propose(situation ->
+            Optional.of(
+                situation
+                    .service()
+                    .flatMap(Service::aspNetCore)
+                    .map(found -> Ask.detected("aspnet", found))
+                    .orElseGet(() -> Ask.standard("runtime"))))
+        .choices(Choice.of("runtime", ".NET alone"), Choice.of("aspnet", ".NET and ASP.NET Core"));
+  }
+
   private static Ask globalization() {
     return new Ask(
             "globalization",
@@ -326,7 +353,7 @@ final class PlatformQuestions {
     boolean icu = situation.is("globalization", "icu");
     boolean zones = situation.is("time-zones", "true");
     boolean framework = situation.is("publish", "framework");
-    boolean worker = situation.is("kind", "worker");
+    boolean worker = situation.is("kind", "worker") && !situation.is("runtime-image", "aspnet");
     return images(situation)
         .filter(image -> image.distro().equals(distro))
         .map(image ->

@@ -8,8 +8,8 @@ package dev.bulwark.wizard;
  * @param reason why, and after a semicolon how to mend it
  */
 public record Problem(String id, String value, String reason) {
-  /** One line: value, reason, mend. */
+  /** One line: value, reason, mend. Of a long value it has the start, and nothing unprintable. */
   public String line() {
-    return id + (value.isEmpty() ? "" : " " + value) + ": " + reason;
+    return id + (value.isEmpty() ? "" : " " + Form.shown(value)) + ": " + reason;
   }
 }

@@ -17,32 +17,49 @@ public sealed interface Provenance {
   }
 
   /** A phrase for people, such as {@code from Orders.csproj:7}. */
-  default String phrase() {
-    return switch (this) {
-      case Default(var reason) -> reason;
-      case Detected(var origin) -> "from " + origin;
-      case InFile(var origin) -> "from " + origin;
-      case Flag ignored -> "from the command line";
-      case Person ignored -> "yours";
-    };
-  }
+  String phrase();
 
   /**
    * Nobody said anything: the level's own choice.
    *
    * @param reason a phrase such as {@code default} or {@code strict level}
    */
-  record Default(String reason) implements Provenance {}
+  record Default(String reason) implements Provenance {
+    @Override
+    public String phrase() {
+      return reason;
+    }
+  }
 
   /** Read from the repository. */
-  record Detected(Origin origin) implements Provenance {}
+  record Detected(Origin origin) implements Provenance {
+    @Override
+    public String phrase() {
+      return "from " + origin;
+    }
+  }
 
   /** Read from an answers file. */
-  record InFile(Origin origin) implements Provenance {}
+  record InFile(Origin origin) implements Provenance {
+    @Override
+    public String phrase() {
+      return "from " + origin;
+    }
+  }
 
   /** Given on the command line. */
-  record Flag() implements Provenance {}
+  record Flag() implements Provenance {
+    @Override
+    public String phrase() {
+      return "from the command line";
+    }
+  }
 
   /** Given in the conversation. */
-  record Person() implements Provenance {}
+  record Person() implements Provenance {
+    @Override
+    public String phrase() {
+      return "yours";
+    }
+  }
 }

@@ -122,7 +122,8 @@ final class ServiceQuestions {
   /** {@code Shop.OrdersApi} becomes {@code shop-orders-api}. */
   static String kebab(String text) {
     var spaced =
-        text.replaceAll("([a-z0-9])([A-Z])", "$1-$2").replaceAll("([A-Z]+)([A-Z][a-z])", "$1-$2");
+        text.replaceAll("([a-z])([A-Z])|([0-9])(?=[A-Z][a-z])", "$1$3-$2")
+            .replaceAll("([A-Z]+)([A-Z][a-z])", "$1-$2");
     var kebab =
         spaced
             .toLowerCase(Locale.ROOT)
@@ -141,14 +142,28 @@ final class ServiceQuestions {
         .propose(situation ->
             situation
                 .service()
-                .map(service -> Ask.detected(service.assembly().value(), service.assembly()))
-                .or(() -> situation.get("project").map(ServiceQuestions::stem).map(Ask::standard)))
-        .check((situation, value) ->
-            Syntax.fileName(value)
-                ? Optional.empty()
-                : Optional.of(
-                    "not a plain file name; use letters, digits, spaces and . _ - +, as in the"
-                        + " project's AssemblyName"));
+                .map(service ->
+                    Optional.of(service.assembly())
+                        .filter(found -> !found.value().isEmpty())
+                        .map(found -> Ask.detected(found.value(), found)))
+                .orElseGet(
+                    () -> situation.get("project").map(ServiceQuestions::stem).map(Ask::standard)))
+        .check(ServiceQuestions::assemblyProblem);
+  }
+
+  private static Optional<String> assemblyProblem(Situation situation, String value) {
+    if (value.isEmpty()) {
+      var place = situation.service().map(service -> service.assembly().origin() + " ").orElse("");
+      return Optional.of(
+          place
+              + "AssemblyName needs what only a build knows; name it with --set assembly=NAME, as"
+              + " the program's .dll is called");
+    }
+    return Syntax.fileName(value)
+        ? Optional.empty()
+        : Optional.of(
+            "not a plain file name; use letters, digits, spaces and . _ - +, as in the"
+                + " project's AssemblyName");
   }
 
   private static String stem(String project) {

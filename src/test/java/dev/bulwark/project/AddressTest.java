@@ -33,6 +33,10 @@ class AddressTest {
         "options.ListenAnyIP(5005);",
         "options.ListenLocalhost(5005);",
         "options.Listen(IPAddress.Any, 5005);",
+        "options.Listen(new IPEndPoint(any, 5005));",
+        "server.Listen(node.Ip, node.Port, listenOptions =>\n  Configure(listenOptions));",
+        "app.Run(url);",
+        "await app.RunAsync(settings.BaseAddress);",
         "builder.WebHost.UseUrls(Environment.GetEnvironmentVariable(\"X\"));"
       })
   void an_address_that_kestrel_is_given_wins_too(String code) {
@@ -43,7 +47,10 @@ class AddressTest {
   @ValueSource(
       strings = {
         "app.Run();",
+        "app.Run(context => context.Response.WriteAsync(url));",
+        "app.Run(HandleAsync);",
         "socket.Listen(10);",
+        "bus.Listen(queue, topic);",
         "list.Add(\"http://*:5005\");",
         "// app.Urls.Add(\"http://*:5005\");",
         "if (app.Environment.IsDevelopment()) { app.Urls.Add(\"http://*:5005\"); }",

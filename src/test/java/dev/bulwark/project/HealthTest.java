@@ -55,6 +55,76 @@ class HealthTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "appsettings.json|{\"AllowedHosts\": \"orders.example.com;localhost\"}",
+        "appsettings.Production.json|{\"AllowedHosts\": \"orders.example.com\"}",
+        "appsettings.json|{\"Kestrel\": {\"EndpointDefaults\": {\"Protocols\": \"Http2\"}}}"
+      })
+  void settings_that_keep_probes_out_are_a_caution_and_the_path_no_answer(
+      String file, String json) {
+    Service service =
+        Repo.withOrders()
+            .source("app.MapHealthChecks(\"/hc\");")
+            .file("Orders/" + file, json)
+            .service();
+
+    assertThat(service.livePaths()).isEmpty();
+    assertThat(service.cautions())
+        .singleElement()
+        .satisfies(found -> {
+          assertThat(found.origin()).isEqualTo(new Origin("Orders/" + file, 1));
+          assertThat(found.value()).endsWith("use --set ready-path=/hc");
+        });
+  }
+
+  @Test
+  void code_that_keeps_probes_out_is_a_caution_and_the_path_no_answer() {
+    var map = "app.MapHealthChecks(\"/hc\");";
+    var http2 = "k.ConfigureEndpointDefaults(e => e.Protocols = HttpProtocols.Http2); ";
+    var both = "k.ConfigureEndpointDefaults(e => e.Protocols = HttpProtocols.Http1AndHttp2); ";
+
+    assertThat(service(http2 + map).livePaths()).isEmpty();
+    assertThat(service(http2 + map).cautions()).hasSize(1);
+    assertThat(service(both + map).livePaths()).hasSize(1);
+    assertThat(service(http2).cautions()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"AllowedHosts\": \"*\"}",
+        "{\"AllowedHosts\": \"\"}",
+        "{\"AllowedHosts\": \"localhost;*\"}",
+        "{\"Kestrel\": {\"EndpointDefaults\": {\"Protocols\": \"Http1AndHttp2\"}}}"
+      })
+  void settings_that_let_probes_in_say_nothing(String json) {
+    Service service =
+        Repo.withOrders()
+            .source("app.MapHealthChecks(\"/hc\");")
+            .file("Orders/appsettings.json", json)
+            .file("Orders/appsettings.Development.json", "{\"AllowedHosts\": \"a.example.com\"}")
+            .file("Orders/appsettings.Staging.json", "{\"AllowedHosts\": \"a.example.com\"}")
+            .service();
+
+    assertThat(Repo.values(service.livePaths())).containsExactly("/hc");
+    assertThat(service.cautions()).isEmpty();
+  }
+
+  @Test
+  void the_settings_of_production_have_the_last_word() {
+    Service service =
+        Repo.withOrders()
+            .source("app.MapHealthChecks(\"/hc\");")
+            .file("Orders/appsettings.json", "{\"AllowedHosts\": \"a.example.com\"}")
+            .file("Orders/appsettings.Production.json", "{\"AllowedHosts\": \"*\"}")
+            .service();
+
+    assertThat(Repo.values(service.livePaths())).containsExactly("/hc");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "services.AddHealthChecks();",

@@ -32,17 +32,14 @@ class PropertyTest {
   }
 
   @Test
-  void an_assembly_name_that_cannot_be_resolved_is_remarked_and_not_guessed() {
+  void an_assembly_name_that_cannot_be_resolved_is_not_guessed() {
     var repo =
         Repo.unix()
             .web(
                 "Orders",
                 "<PropertyGroup><AssemblyName>$(Brand).Api</AssemblyName></PropertyGroup>");
-    assertThat(repo.service().assembly().value()).isEqualTo("Orders");
-    assertThat(repo.skipped())
-        .containsExactly(
-            "Orders/Orders.csproj:3 AssemblyName cannot be resolved; the project's name is taken"
-                + " for it");
+    assertThat(repo.service().assembly())
+        .isEqualTo(new Found<>("", new Origin("Orders/Orders.csproj", 3)));
   }
 
   @Test
@@ -146,7 +143,7 @@ class PropertyTest {
                     "<AssemblyName>A</AssemblyName>"
                         + "<AssemblyName Condition=\"'$(CI)' == 'true'\">B</AssemblyName>")
                 .value())
-        .isEqualTo("Orders");
+        .isEmpty();
   }
 
   @Test
@@ -268,7 +265,7 @@ class PropertyTest {
                 "<PropertyGroup><A>0123456789</A>"
                     + "<A>$(A)$(A)$(A)$(A)$(A)$(A)$(A)$(A)</A>".repeat(60)
                     + "<AssemblyName>$(A)</AssemblyName></PropertyGroup>");
-    assertThat(repo.service().assembly().value()).isEqualTo("Orders");
+    assertThat(repo.service().assembly().value()).isEmpty();
   }
 
   @Test
@@ -302,14 +299,13 @@ class PropertyTest {
   }
 
   @Test
-  void a_program_in_one_file_is_a_caution_where_the_images_runtime_starts_it() {
+  void a_program_in_one_file_brings_its_own_runtime() {
     String one = property("PublishSingleFile", "true");
-    assertThat(Repo.texts(Repo.unix().web("Orders", one).service().cautions()))
-        .singleElement()
-        .asString()
-        .startsWith("Orders/Orders.csproj:3 PublishSingleFile leaves no assembly");
+    assertThat(publish(one)).isEqualTo(PublishMode.SINGLE_FILE);
+    assertThat(publish(one, property("SelfContained", "true")))
+        .isEqualTo(PublishMode.SELF_CONTAINED);
     assertThat(
-            Repo.unix().web("Orders", one, property("SelfContained", "true")).service().cautions())
+            Repo.unix().web("Orders", property("PublishSingleFile", "false")).service().publish())
         .isEmpty();
   }
 

@@ -2,6 +2,7 @@ package dev.bulwark.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AnswersFileTest {
@@ -39,6 +40,15 @@ class AnswersFileTest {
         .singleElement()
         .satisfies(
             problem -> assertThat(problem.line()).startsWith("network: its value at b.yaml:1"));
+  }
+
+  @Test
+  void a_text_without_bottom_is_refused() {
+    for (var bracket : List.of("[", "{a: ")) {
+      assertThat(AnswersFile.read("name: " + bracket.repeat(100_000), "b.yaml").problems())
+          .singleElement()
+          .satisfies(problem -> assertThat(problem.line()).startsWith("b.yaml"));
+    }
   }
 
   @Test

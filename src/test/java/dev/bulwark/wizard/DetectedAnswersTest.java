@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From the files of a repository to answers that name the line they come from. */
 class DetectedAnswersTest {
@@ -70,6 +71,123 @@ class DetectedAnswersTest {
     assertThat(phrases(resolved, "live-path", "/healthz/live")).isEqualTo("from Program.cs:4");
     assertThat(phrases(resolved, "ready-path", "/healthz/ready")).isEqualTo("from Program.cs:5");
     assertThat(phrases(resolved, "nuget-feed", "secret")).isEqualTo("from nuget.config:3");
+  }
+
+  @Test
+  void a_program_in_one_file_builds_as_it_is_and_is_told_of_the_better_way() throws IOException {
+    file(
+        "Orders.csproj",
+        """
+        <Project Sdk="Microsoft.NET.Sdk.Web">
+          <PropertyGroup>
+            <TargetFramework>net10.0</TargetFramework>
+            <PublishSingleFile>true</PublishSingleFile>
+          </PropertyGroup>
+        </Project>
+        """);
+
+    var resolved = resolve();
+    assertThat(phrases(resolved, "publish", "self-contained")).isEqualTo("from Orders.csproj:4");
+    assertThat(observations(resolved))
+        .singleElement()
+        .asString()
+        .startsWith("Orders.csproj:4 PublishSingleFile packs a runtime of its own");
+    assertThat(observations(resolve("publish=framework")))
+        .singleElement()
+        .asString()
+        .startsWith("Orders.csproj:4 PublishSingleFile leaves no assembly");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Shop.OrdersApi, shop-orders-api",
+    "OrdersAPI, orders-api",
+    "Shop.R4B.Web, shop-r4b-web",
+    "Orders2Api, orders2-api"
+  })
+  void the_name_is_the_assemblys_in_small_letters(String assembly, String name) {
+    assertThat(ServiceQuestions.kebab(assembly)).isEqualTo(name);
+  }
+
+  @Test
+  void an_assembly_name_that_only_a_build_knows_is_asked_for() throws IOException {
+    file(
+        "Orders.csproj",
+        """
+        <Project Sdk="Microsoft.NET.Sdk.Web">
+          <PropertyGroup>
+            <TargetFramework>net10.0</TargetFramework>
+            <AssemblyName>$(Brand).Api</AssemblyName>
+          </PropertyGroup>
+        </Project>
+        """);
+
+    assertThat(resolve().problems())
+        .singleElement()
+        .satisfies(problem ->
+            assertThat(problem.line())
+                .startsWith("assembly: Orders.csproj:4 AssemblyName needs what only a build knows")
+                .contains("--set assembly=NAME"));
+    assertThat(resolve("assembly=Shop.Api").problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FrameworkReference Include='Microsoft.AspNetCore.App', Lib/Lib.csproj:3",
+    "PackageReference Include='Serilog.AspNetCore', Lib/Lib.csproj:3",
+    "PackageReference Include='Microsoft.AspNetCore.OpenApi', Lib/Lib.csproj:3"
+  })
+  void a_library_that_asks_for_asp_net_core_asks_for_the_worker_as_well(String item, String origin)
+      throws IOException {
+    worker(item);
+
+    var resolved = resolve("project=Jobs/Jobs.csproj");
+
+    assertThat(phrases(resolved, "runtime-image", "aspnet")).isEqualTo("from " + origin);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "PackageReference Include='Microsoft.AspNetCore.SignalR.Client'",
+        "PackageReference Include='Microsoft.Extensions.Hosting'",
+        "FrameworkReference Include='Microsoft.AspNetCore.App' Condition='false'"
+      })
+  void a_worker_without_asp_net_core_runs_on_dotnet_alone(String item) throws IOException {
+    worker(item);
+
+    var resolved = resolve("project=Jobs/Jobs.csproj");
+
+    assertThat(resolved.value("runtime-image")).hasValue("runtime");
+    assertThat(resolved.answers().get("runtime-image").provenance())
+        .isInstanceOf(Provenance.Default.class);
+  }
+
+  @Test
+  void a_service_that_listens_always_runs_on_asp_net_cores_image() throws IOException {
+    project("net10.0");
+
+    assertThat(resolve().value("runtime-image")).isEmpty();
+  }
+
+  private void worker(String item) throws IOException {
+    file(
+        "Jobs/Jobs.csproj",
+        """
+        <Project Sdk="Microsoft.NET.Sdk.Worker">
+          <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+          <ItemGroup><ProjectReference Include="../Lib/Lib.csproj" /></ItemGroup>
+        </Project>
+        """);
+    file(
+        "Lib/Lib.csproj",
+        """
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+          <ItemGroup><%s /></ItemGroup>
+        </Project>
+        """
+            .formatted(item));
   }
 
   @Test
