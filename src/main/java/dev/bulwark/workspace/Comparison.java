@@ -51,17 +51,17 @@ final class Comparison {
   }
 
   private Change change(PlannedFile file, Place place) {
-    return switch (place) {
-      case Place.Barred barred -> new Change.Blocked(file.path(), barred.reason(), barred.mend());
-      case Place.Free _ -> new Change.New(file.path(), file.text());
-      case Place.Taken taken -> {
-        try {
-          yield met(file, disk.read(taken.target()));
-        } catch (IOException e) {
-          yield Change.Blocked.unreadable(file.path(), e);
-        }
-      }
-    };
+    if (place instanceof Place.Barred barred) {
+      return new Change.Blocked(file.path(), barred.reason(), barred.mend());
+    }
+    if (!(place instanceof Place.Taken taken)) {
+      return new Change.New(file.path(), file.text());
+    }
+    try {
+      return met(file, disk.read(taken.target()));
+    } catch (IOException e) {
+      return Change.Blocked.unreadable(file.path(), e);
+    }
   }
 
   private static Change met(PlannedFile file, Content existing) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -28,11 +29,21 @@ public record Content(long size, String sha256, Optional<String> text) {
 
   /** The content of a file that holds this text as UTF-8. */
   static Content of(String text) {
+    return of(text, StandardCharsets.UTF_8);
+  }
+
+  /** The content of a file that holds this text in an encoding. */
+  static Content of(String text, Charset charset) {
     try {
-      return read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+      return read(new ByteArrayInputStream(text.getBytes(charset)));
     } catch (IOException e) {
       throw new AssertionError("reading from memory does not fail", e);
     }
+  }
+
+  /** The digest that the content of a file with these bytes has. */
+  static String sha256(byte[] bytes) {
+    return HexFormat.of().formatHex(newDigest().digest(bytes));
   }
 
   /** Reads to the end; never holds more than {@link #LIMIT} bytes. */

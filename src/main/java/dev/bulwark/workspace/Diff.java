@@ -9,6 +9,7 @@ import com.github.difflib.patch.Chunk;
 import com.github.difflib.patch.Patch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -79,9 +80,25 @@ public final class Diff {
         + " bytes)\n";
   }
 
-  /** Like git, ends a name that holds a space with a tab, so that it is read to its end. */
+  /**
+   * Like git, ends a name that holds a space with a tab, so that it is read to its end, and puts
+   * one that holds a control character, a quote or a backslash in quotes.
+   */
   private static String header(String side, String path) {
-    return side + path + (path.indexOf(' ') >= 0 ? "\t" : "");
+    boolean plain = path.chars().noneMatch(c -> c < 0x20 || c == 0x7F || c == '"' || c == '\\');
+    if (plain) {
+      return side + path + (path.indexOf(' ') >= 0 ? "\t" : "");
+    }
+    StringBuilder quoted = new StringBuilder("\"").append(side);
+    path.chars()
+        .forEach(c -> {
+          if (c < 0x20 || c == 0x7F) {
+            quoted.append(String.format(Locale.ROOT, "\\%03o", c));
+          } else {
+            quoted.append(c == '"' || c == '\\' ? "\\" : "").append((char) c);
+          }
+        });
+    return quoted.append('"').toString();
   }
 
   private static Patch<String> patch(List<String> old, List<String> wanted) {

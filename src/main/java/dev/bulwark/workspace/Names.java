@@ -75,25 +75,39 @@ final class Names {
   }
 
   private static String composed(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC);
+    return isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Why some checkout could not hold a path of this name. */
   static Optional<String> problem(String path) {
-    return segments(path).stream().map(Names::problemOf).flatMap(Optional::stream).findFirst();
+    for (String name : segments(path)) {
+      Optional<String> problem = problemOf(name);
+      if (problem.isPresent()) {
+        return problem;
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<String> problemOf(String name) {
-    if (name.chars().anyMatch(Character::isISOControl)) {
-      return Optional.of("has a control character");
+    for (int i = 0; i < name.length(); i++) {
+      if (Character.isISOControl(name.charAt(i))) {
+        return Optional.of("has a control character");
+      }
     }
-    Optional<String> reserved =
-        name.chars()
-            .filter(c -> NOT_ON_WINDOWS.indexOf(c) >= 0)
-            .mapToObj(c -> "has a " + (char) c + ", which Windows does not allow")
-            .findFirst();
-    if (reserved.isPresent()) {
-      return reserved;
+    for (int i = 0; i < name.length(); i++) {
+      if (NOT_ON_WINDOWS.indexOf(name.charAt(i)) >= 0) {
+        return Optional.of("has a " + name.charAt(i) + ", which Windows does not allow");
+      }
     }
     if (name.endsWith(".") || name.endsWith(" ")) {
       return Optional.of("ends in a dot or a space, which Windows drops");

@@ -17,22 +17,31 @@ sealed interface Place {
    * @param target below the real root, all links followed
    * @param missing the folders to create, outermost first
    */
-  record Free(Path target, List<Path> missing) implements Place {}
+  record Free(Path target, List<Path> missing) implements Place {
+    @Override
+    public Optional<Path> file() {
+      return Optional.of(target);
+    }
+  }
 
   /** A regular file is there. */
-  record Taken(Path target) implements Place {}
+  record Taken(Path target) implements Place {
+    @Override
+    public Optional<Path> file() {
+      return Optional.of(target);
+    }
+  }
 
   /** Nothing may be written there. */
-  record Barred(String reason, String mend) implements Place {}
+  record Barred(String reason, String mend) implements Place {
+    @Override
+    public Optional<Path> file() {
+      return Optional.empty();
+    }
+  }
 
   /** The file's real path, whether it is there or not; empty when it is barred. */
-  default Optional<Path> file() {
-    return switch (this) {
-      case Free free -> Optional.of(free.target());
-      case Taken taken -> Optional.of(taken.target());
-      case Barred _ -> Optional.empty();
-    };
-  }
+  Optional<Path> file();
 
   /** Follows the path, and no link out of the root. */
   static Place of(Disk disk, Path root, String path) throws IOException {

@@ -1,7 +1,7 @@
 package dev.bulwark.workspace;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,15 +12,19 @@ import java.util.Optional;
  * @param path relative to the root, as planned
  * @param target where it leads, all links followed
  * @param text the new content
+ * @param charset its encoding
  * @param existing the content it replaces; absent when the file is new
  * @param made how many of its parent folders are missing
  */
-record Step(String path, Path target, String text, Optional<Content> existing, int made) {
+record Step(
+    String path, Path target, String text, Charset charset, Optional<Content> existing, int made) {
   /** Looks the file up, which must be as it was compared. */
-  static Step of(Disk disk, Path root, String path, String text, Optional<Content> existing)
+  static Step of(
+      Disk disk, Path root, String path, String text, Charset charset, Optional<Content> existing)
       throws IOException {
     Place place = Place.of(disk, root, path);
-    Step step = new Step(path, place.file().orElse(root), text, existing, missing(place).size());
+    Step step =
+        new Step(path, place.file().orElse(root), text, charset, existing, missing(place).size());
     step.requireUnchanged(disk, place);
     return step;
   }
@@ -37,16 +41,14 @@ record Step(String path, Path target, String text, Optional<Content> existing, i
   }
 
   private void requireUnchanged(Disk disk, Place now) throws IOException {
+    if (now instanceof Place.Barred barred) {
+      throw new Changed(new Change.Blocked(path, barred.reason(), barred.mend()));
+    }
     boolean unchanged =
-        switch (now) {
-          case Place.Barred barred ->
-              throw new Changed(new Change.Blocked(path, barred.reason(), barred.mend()));
-          case Place.Free free -> existing.isEmpty() && free.target().equals(target);
-          case Place.Taken taken ->
-              existing.isPresent()
-                  && taken.target().equals(target)
-                  && existing.get().equals(disk.read(target));
-        };
+        now.file().equals(Optional.of(target))
+            && (now instanceof Place.Taken
+                ? existing.isPresent() && existing.get().equals(disk.read(target))
+                : existing.isEmpty());
     if (!unchanged) {
       throw new Changed(
           new Change.Blocked(path, "changed since it was compared", "look at it and run again"));
@@ -54,11 +56,11 @@ record Step(String path, Path target, String text, Optional<Content> existing, i
   }
 
   byte[] bytes() {
-    return text.getBytes(StandardCharsets.UTF_8);
+    return text.getBytes(charset);
   }
 
   Journal.Entry entry() {
-    return new Journal.Entry(path, made, Content.of(text).sha256(), existing.map(Content::sha256));
+    return new Journal.Entry(path, made, Content.sha256(bytes()), existing.map(Content::sha256));
   }
 
   private static List<Path> missing(Place place) {

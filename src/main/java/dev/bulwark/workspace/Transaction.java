@@ -75,6 +75,7 @@ final class Transaction {
         current = directory.toString();
         disk.createDirectory(directory);
       }
+      askForNames();
       current = Journal.NAME;
       return disk.claim(started, journal.text().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
@@ -87,6 +88,18 @@ final class Transaction {
         e.addSuppressed(suppressed);
       }
       throw failed(e, "nothing was changed");
+    }
+  }
+
+  /**
+   * Asks for every name that will be used. One that the file system refuses, such as a too long
+   * one, could neither be written nor undone.
+   */
+  private void askForNames() throws IOException {
+    for (Step step : steps) {
+      current = step.path();
+      disk.inspect(journal.temporary(step.target()));
+      disk.inspect(journal.backup(step.target()));
     }
   }
 

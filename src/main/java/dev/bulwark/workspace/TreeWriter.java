@@ -1,13 +1,15 @@
 package dev.bulwark.workspace;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Writes all changes or none; see {@link Workspace#write}. */
+/** Writes all changes or none; see {@link Workspace#write} and {@link Workspace#rewrite}. */
 final class TreeWriter {
   private final Disk disk;
 
@@ -23,17 +25,69 @@ final class TreeWriter {
     if (!different.isEmpty() || !blocked.isEmpty()) {
       return new Outcome.Refused(different, blocked);
     }
+    List<Wanted> wanted =
+        changes.stream().map(TreeWriter::wanted).flatMap(Optional::stream).toList();
+    return run(
+        directory,
+        wanted,
+        new Outcome.Written(
+            paths(changes, Change.New.class),
+            paths(changes, Change.Different.class),
+            paths(changes, Change.Merged.class),
+            paths(changes, Change.Same.class)));
+  }
+
+  Outcome rewrite(Path directory, List<Rewrite> rewrites) throws IOException {
+    List<String> paths = rewrites.stream().map(Rewrite::path).toList();
+    Names.requireDistinct(paths);
+    List<Wanted> wanted =
+        rewrites.stream()
+            .map(file ->
+                new Wanted(
+                    file.path(),
+                    file.after(),
+                    file.charset(),
+                    Optional.of(Content.of(file.before(), file.charset()))))
+            .toList();
+    return run(directory, wanted, new Outcome.Written(List.of(), paths, List.of(), List.of()));
+  }
+
+  /** A file to write, before it is looked up. */
+  private record Wanted(String path, String text, Charset charset, Optional<Content> existing) {
+    Wanted(String path, String text, Optional<Content> existing) {
+      this(path, text, StandardCharsets.UTF_8, existing);
+    }
+  }
+
+  private static Optional<Wanted> wanted(Change change) {
+    String path = change.path();
+    // No switch over patterns on the way of every run: each makes a class that no cache can hold.
+    if (change instanceof Change.New(var _, var text)) {
+      return Optional.of(new Wanted(path, text, Optional.empty()));
+    }
+    if (change instanceof Change.Different(var _, var existing, var text)) {
+      return Optional.of(new Wanted(path, text, Optional.of(existing)));
+    }
+    if (change instanceof Change.Merged(var _, var existing, var text, var _)) {
+      return Optional.of(new Wanted(path, text, Optional.of(existing)));
+    }
+    return Optional.empty();
+  }
+
+  private Outcome run(Path directory, List<Wanted> wanted, Outcome.Written written)
+      throws IOException {
     Root root = Root.of(disk, directory);
     requireNoOtherRun(root);
     List<Step> steps = new ArrayList<>();
     List<Change.Blocked> changed = new ArrayList<>();
-    for (Change change : changes) {
+    for (Wanted file : wanted) {
       try {
-        step(root, change).ifPresent(steps::add);
+        steps.add(
+            Step.of(disk, root.path(), file.path(), file.text(), file.charset(), file.existing()));
       } catch (Changed e) {
         changed.add(e.blocked());
       } catch (IOException e) {
-        changed.add(Change.Blocked.unreadable(change.path(), e));
+        changed.add(Change.Blocked.unreadable(file.path(), e));
       }
     }
     if (!changed.isEmpty()) {
@@ -46,27 +100,7 @@ final class TreeWriter {
         return new Outcome.Refused(List.of(), List.of(e.blocked()));
       }
     }
-    return new Outcome.Written(
-        paths(changes, Change.New.class),
-        paths(changes, Change.Different.class),
-        paths(changes, Change.Merged.class),
-        paths(changes, Change.Same.class));
-  }
-
-  private Optional<Step> step(Root root, Change change) throws IOException {
-    String path = change.path();
-    return switch (change) {
-      case Change.New fresh ->
-          Optional.of(Step.of(disk, root.path(), path, fresh.text(), Optional.empty()));
-      case Change.Different other ->
-          Optional.of(
-              Step.of(disk, root.path(), path, other.text(), Optional.of(other.existing())));
-      case Change.Merged merged ->
-          Optional.of(
-              Step.of(disk, root.path(), path, merged.text(), Optional.of(merged.existing())));
-      case Change.Same _ -> Optional.empty();
-      case Change.Blocked _ -> Optional.empty();
-    };
+    return written;
   }
 
   private void requireNoOtherRun(Root root) throws IOException {

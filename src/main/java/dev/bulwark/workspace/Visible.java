@@ -3,20 +3,23 @@ package dev.bulwark.workspace;
 import java.util.Locale;
 
 /** Makes characters visible that would steer a terminal or hide text from its reader. */
-final class Visible {
+public final class Visible {
   private Visible() {}
 
   /** Several lines: line feeds and tabs stay. */
-  static String text(String text) {
+  public static String text(String text) {
     return escaped(text, true);
   }
 
   /** One line: line feeds and tabs become visible too. */
-  static String line(String text) {
+  public static String line(String text) {
     return escaped(text, false);
   }
 
   private static String escaped(String text, boolean layout) {
+    if (plain(text)) {
+      return text;
+    }
     StringBuilder visible = new StringBuilder(text.length());
     text.codePoints()
         .forEach(c -> {
@@ -31,6 +34,16 @@ final class Visible {
           }
         });
     return visible.toString();
+  }
+
+  /** Whether it is of letters, digits and signs of ASCII, as nearly every line is. */
+  private static boolean plain(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) < ' ' || text.charAt(at) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** C1 controls, line separators, lone surrogates, and format characters such as U+202E. */

@@ -51,6 +51,23 @@ public final class Workspace {
     return new TreeWriter(DISK).write(root, changes, overwrite);
   }
 
+  /** Does now what the first digest would begin with, which is most of its time. */
+  public static void warmUp() {
+    Content.sha256(new byte[0]);
+  }
+
+  /**
+   * Gives files that are there another text, all or none, as {@link #write} does. What is outside
+   * the edits keeps its bytes, since each file keeps its encoding.
+   *
+   * @return refused when a file no longer holds what was read, or a path leads out of the root
+   * @throws WriteFailed as {@link #write} does
+   * @throws IOException when the root is a file or cannot be read
+   */
+  public static Outcome rewrite(Path root, List<Rewrite> files) throws IOException {
+    return new TreeWriter(DISK).rewrite(root, files);
+  }
+
   /**
    * Ends what a killed run left: brings its old files back or, when it had written all, clears its
    * backups away.

@@ -19,7 +19,7 @@ public final class WriteFailed extends IOException {
   private final String mend;
 
   WriteFailed(String path, String reason, String mend) {
-    super(Visible.line(path + ": " + reason + "; " + mend));
+    super(line(path, reason, mend));
     this.path = path;
     this.reason = reason;
     this.mend = mend;
@@ -28,6 +28,15 @@ public final class WriteFailed extends IOException {
   WriteFailed(String path, Exception cause, String mend) {
     this(path, reason(cause), mend);
     initCause(cause);
+  }
+
+  /** One line: path, reason, mend. */
+  public String line() {
+    return line(path, reason, mend);
+  }
+
+  private static String line(String path, String reason, String mend) {
+    return Visible.line(path + ": " + reason + "; " + mend);
   }
 
   /** The path that could not be written. */

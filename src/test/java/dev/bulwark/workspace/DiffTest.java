@@ -75,6 +75,13 @@ final class DiffTest {
   }
 
   @Test
+  void a_name_that_would_end_its_line_is_quoted_as_git_writes_it() {
+    assertThat(Diff.of("a\n+++ b/\"x\\\u007f", Optional.of("x\n"), "y\n"))
+        .startsWith(
+            "--- \"a/a\\012+++ b/\\\"x\\\\\\177\"\n+++ \"b/a\\012+++ b/\\\"x\\\\\\177\"\n@@");
+  }
+
+  @Test
   void nothing_in_a_hostile_file_steers_the_terminal() {
     String hostile = "\u001b]0;owned\u0007\u009b2J\u202e\u200b\u2028\u007f\b\r\nnext\tcell\n";
 

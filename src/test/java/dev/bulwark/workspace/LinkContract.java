@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,18 @@ abstract class LinkContract {
     root = Files.createDirectory(parent.resolve("root"));
     outside = Files.createDirectory(parent.resolve("root-outside"));
     Tree.put(outside, "Dockerfile", "theirs\n");
+  }
+
+  @Test
+  void a_linked_file_is_not_rewritten() throws IOException {
+    link("Dockerfile", outside.resolve("Dockerfile"));
+
+    Outcome outcome =
+        Workspace.rewrite(
+            root, List.of(new Rewrite("Dockerfile", "theirs\n", "mine\n", StandardCharsets.UTF_8)));
+
+    assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+    assertThat(outside.resolve("Dockerfile")).hasContent("theirs\n");
   }
 
   @Test

@@ -77,6 +77,60 @@ abstract class WritingContract {
   }
 
   @Test
+  void a_rewritten_file_keeps_its_encoding() throws IOException {
+    byte[] old = "# gr\u00fc\u00dfe\r\nFROM a\r\n".getBytes(StandardCharsets.ISO_8859_1);
+    Tree.put(root, "Dockerfile", old);
+    Tree.put(root, "k8s/a.yaml", "\uFEFFport: 80");
+
+    Outcome outcome =
+        Workspace.rewrite(
+            root,
+            List.of(
+                new Rewrite(
+                    "Dockerfile",
+                    "# gr\u00fc\u00dfe\r\nFROM a\r\n",
+                    "# gr\u00fc\u00dfe\r\nFROM b\r\n",
+                    StandardCharsets.ISO_8859_1),
+                new Rewrite(
+                    "k8s/a.yaml", "\uFEFFport: 80", "\uFEFFport: 8080", StandardCharsets.UTF_8)));
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome.Written(
+                List.of(), List.of("Dockerfile", "k8s/a.yaml"), List.of(), List.of()));
+    assertThat(Files.readAllBytes(root.resolve("Dockerfile")))
+        .isEqualTo("# gr\u00fc\u00dfe\r\nFROM b\r\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(Files.readAllBytes(root.resolve("k8s/a.yaml")))
+        .isEqualTo("\uFEFFport: 8080".getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void nothing_is_rewritten_when_one_file_is_not_as_it_was_read() throws IOException {
+    Tree.put(root, "Dockerfile", "FROM a\n");
+    Tree.put(root, "compose.yaml", "changed: meanwhile\n");
+    Map<String, String> before = Tree.state(root);
+
+    Outcome outcome =
+        Workspace.rewrite(
+            root,
+            List.of(
+                new Rewrite("Dockerfile", "FROM a\n", "FROM b\n", StandardCharsets.UTF_8),
+                new Rewrite("compose.yaml", "old: 1\n", "old: 2\n", StandardCharsets.UTF_8),
+                new Rewrite("gone.yaml", "old: 1\n", "old: 2\n", StandardCharsets.UTF_8)));
+
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            Outcome.Refused.class,
+            refused ->
+                assertThat(refused.blocked())
+                    .extracting(Change.Blocked::message)
+                    .containsExactly(
+                        "compose.yaml: changed since it was compared; look at it and run again",
+                        "gone.yaml: changed since it was compared; look at it and run again"));
+    assertThat(Tree.state(root)).isEqualTo(before);
+  }
+
+  @Test
   void a_root_that_is_not_there_is_created() throws IOException {
     Path deep = root.resolve("a").resolve("b");
 
