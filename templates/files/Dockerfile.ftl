@@ -6,9 +6,13 @@
 <#macro properties><#if !portable> -a "$TARGETARCH"</#if><#list build.publishProperties as property> ${property}${q("publish")}</#list></#macro>
 <@note "file/Dockerfile"/>
 
+<#-- The native compiler knows its own processor only, so there the SDK is the target's. -->
+<#assign native = build.publish == "aot">
+<#if !native>
 <@note "build-platform"/>
+</#if>
 <@stage "build"/>
-FROM --platform=$BUILDPLATFORM ${images.sdk} AS build${q("dotnet", "distro", "registry", "sdk-digest")}
+FROM <#if !native>--platform=$BUILDPLATFORM </#if>${images.sdk} AS build${q("dotnet", "distro", "registry", "sdk-digest")}
 <#if !portable>
 ARG TARGETARCH${q("arch")}
 </#if>
@@ -24,11 +28,11 @@ COPY ${paths(copy.sources, copy.destination)}${q("restore")}
 </#if>
 <@run>dotnet restore ${shell(build.project)}<@properties/></@run><#if build.locked> --locked-mode</#if>${q("project", "restore", "nuget-feed")}
 COPY . .
-<@run>dotnet publish ${shell(build.project)} -c Release -f net${images.dotnet}<@properties/></@run><#if build.locked> -p:RestoreLockedMode=true</#if> -o /out${q("project", "dotnet", "publish", "nuget-feed")}
+<@run>dotnet publish ${shell(build.project)} -c Release -f net${images.dotnet}<@properties/></@run><#if build.locked> -p:RestoreLockedMode=true</#if><#if native> -p:CopyOutputSymbolsToPublishDirectory=false</#if> -o /out${q("project", "dotnet", "publish", "nuget-feed")}
 
 <@note "flavor=" + flavor/>
 <@stage "final"/>
-FROM ${images.base} AS final${q("dotnet", "distro", "flavor", "publish", "globalization", "kind", "registry", "base-digest")}
+FROM ${images.base} AS final${q("dotnet", "distro", "flavor", "publish", "globalization", "kind", "runtime-image", "registry", "base-digest")}
 <@note "copy-then-workdir"/>
 COPY --from=build /out /app
 WORKDIR /app

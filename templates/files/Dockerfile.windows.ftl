@@ -14,7 +14,7 @@ RUN dotnet publish ${shell(build.project)} -c Release -f net${images.dotnet}${pr
 
 <@note "os=windows"/>
 <@stage "final"/>
-FROM ${images.base} AS final${q("os", "dotnet", "distro", "kind", "registry", "base-digest")}
+FROM ${images.base} AS final${q("os", "dotnet", "distro", "kind", "runtime-image", "registry", "base-digest")}
 COPY --from=build /out /app
 WORKDIR /app
 <#list images.environment as variable>

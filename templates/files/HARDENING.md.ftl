@@ -11,7 +11,7 @@ ${note.why}
   <#if images.windows>
     <#local keys = ["build-stage", "windows-security-context"]>
   <#else>
-    <#local keys = ["build-platform", "final-stage", "cache-mount", "copy-then-workdir", "root-owned-app"]>
+    <#local keys = (build.publish == "aot")?then([], ["build-platform"]) + ["final-stage", "cache-mount", "copy-then-workdir", "root-owned-app"]>
   </#if>
   <#local keys += ["release-configuration", "entrypoint", "healthcheck"]>
   <#if network.listens><#local keys += ["expose", "named-port", "service-port"]></#if>
@@ -87,7 +87,7 @@ ${prose("The PriorityClass `" + availability.priorityClass + "` must exist in th
 </#list>
 ## What checkers will still report
 
-<#list residues>
+<#list residues?filter(residue -> !residue.only??)>
 ${prose("What hadolint, BuildKit's build checks, trivy, checkov, kubeconform, kube-linter, kube-score, polaris and kubesec say " + (level == "strict")?then("with their optional rules too", "with their default rules") + "; they are content with all else.")}
 
 | checker | rules | why it stays | what would remove it |
@@ -96,7 +96,17 @@ ${prose("What hadolint, BuildKit's build checks, trivy, checkov, kubeconform, ku
 | ${residue.tool} | <#list residue.ids as id>${code(id)}<#sep>, </#list> | ${prose(residue.reason)} | ${(residue.mend == "none")?then("nothing", code(residue.mend))} |
 </#items>
 <#else>
-Nothing: hadolint, BuildKit's build checks, trivy, checkov, kubeconform, kube-linter, kube-score, polaris and kubesec are content.
+${prose("Nothing: hadolint, BuildKit's build checks, trivy, checkov, kubeconform, kube-linter, kube-score, polaris and kubesec are content" + (level == "strict")?then(", with their optional rules too.", "."))}
+</#list>
+<#list residues?filter(residue -> residue.only??)>
+
+### ${prose("What they report only when called in a certain way")}
+
+| checker | rules | only | why |
+|---|---|---|---|
+<#items as residue>
+| ${residue.tool} | <#list residue.ids as id>${code(id)}<#sep>, </#list> | ${prose(residue.only)} | ${prose(residue.reason)} |
+</#items>
 </#list>
 
 <#assign group = "">

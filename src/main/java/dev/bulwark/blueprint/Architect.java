@@ -134,7 +134,7 @@ public final class Architect {
 
   private Optional<Availability.Probe> probe(String id, Network network) {
     return network
-        .main()
+        .probed()
         .map(port ->
             new Availability.Probe(
                 Optional.of(values.text(id)).filter(path -> !path.equals("tcp")),

@@ -55,9 +55,9 @@ final class BuildPlan {
       var target = file.endsWith("/") ? file : folder(file).equals(".") ? "./" : folder(file) + "/";
       folders.computeIfAbsent(target, key -> new ArrayList<>()).add(file);
     }
-    return folders.entrySet().stream()
-        .map(entry -> new Build.Copy(List.copyOf(entry.getValue()), entry.getKey()))
-        .toList();
+    var copies = new ArrayList<Build.Copy>();
+    folders.forEach((target, sources) -> copies.add(new Build.Copy(List.copyOf(sources), target)));
+    return List.copyOf(copies);
   }
 
   private static String folder(String file) {

@@ -9,12 +9,24 @@ final class CrossChecks {
 
   static List<Remark> remarks(Blueprint blueprint, Values values) {
     var remarks = new ArrayList<Remark>();
+    processor(blueprint, remarks);
     keys(blueprint, values, remarks);
     fileSystem(blueprint, remarks);
     network(blueprint, values, remarks);
     probes(blueprint, remarks);
     image(blueprint, remarks);
     return List.copyOf(remarks);
+  }
+
+  private static void processor(Blueprint blueprint, List<Remark> remarks) {
+    if (blueprint.build().publish().equals("aot")) {
+      remarks.add(
+          new Remark(
+              "publish",
+              "the native compiler works for its own processor only; build the image on a machine"
+                  + " with "
+                  + String.join(", ", blueprint.images().architectures())));
+    }
   }
 
   private static void keys(Blueprint blueprint, Values values, List<Remark> remarks) {

@@ -35,7 +35,9 @@ final class ImagePlan {
     if (!values.is("publish", "framework")) {
       return image.runtimeDeps().orElseThrow();
     }
-    return network.listens() ? image.aspnet() : image.runtime();
+    return network.listens() || values.is("runtime-image", "aspnet")
+        ? image.aspnet()
+        : image.runtime();
   }
 
   private static String reference(Values values, String image, String digestId) {

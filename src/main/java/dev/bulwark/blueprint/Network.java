@@ -26,9 +26,18 @@ public record Network(
     return !ports.isEmpty();
   }
 
-  /** The port that probes, routes and the ingress use: HTTP where there is one. */
+  /** The port that routes and the ingress use: HTTP where there is one. */
   public Optional<Port> main() {
     return ports.stream().findFirst();
+  }
+
+  /**
+   * The port that probes ask: HTTPS where there is one. {@code UseHttpsRedirection} would send a
+   * probe of the other to the Service's 443, which no pod listens on, and the kubelet follows
+   * (kubernetes/kubernetes {@code pkg/probe/http/http.go}).
+   */
+  public Optional<Port> probed() {
+    return ports.isEmpty() ? Optional.empty() : Optional.of(ports.getLast());
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.bulwark.blueprint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the field's checkers will still report for a decision, as measured with their versions of
@@ -11,6 +12,16 @@ import java.util.List;
 final class Residues {
   /** Numbers above this one belong to no user of a node (trivy KSV-0020, KSV-0021). */
   private static final int LAST_LOW_UID = 10_000;
+
+  /** Polaris leaves out what an annotation excuses, unless it is told not to. */
+  private static final String WITHOUT_EXEMPTIONS = "with `--disallow-exemptions`";
+
+  /**
+   * Both read kinds of others once they are given schemas (yannh/kubeconform Readme.md,
+   * "CustomResourceDefinition (CRD) Support"; kubesec asks the same library).
+   */
+  private static final String WITHOUT_SCHEMAS =
+      "as long as no `-schema-location` names schemas of the Gateway API";
 
   private final Blueprint blueprint;
   private final boolean strict;
@@ -30,6 +41,7 @@ final class Residues {
       residues.fileSystem();
     }
     residues.image();
+    residues.registry();
     residues.token();
     residues.cpuLimit();
     residues.network();
@@ -145,6 +157,19 @@ final class Residues {
     }
   }
 
+  /** Hadolint trusts every registry until some are named. */
+  private void registry() {
+    var base = blueprint.images().base();
+    var registry = base.substring(0, base.indexOf('/'));
+    if (!registry.equals("mcr.microsoft.com")) {
+      addOnly(
+          "where `trustedRegistries` names some and not `" + registry + "`",
+          new Cause("the base images come from a mirror", "--set registry=mcr.microsoft.com"),
+          "hadolint",
+          "DL3026");
+    }
+  }
+
   private void token() {
     if (blueprint.runtime().token()) {
       var cause =
@@ -181,11 +206,11 @@ final class Residues {
     if (network.exposure() instanceof Exposure.Gateway) {
       var cause =
           new Cause(
-              "it has no schemas of the Gateway API and cannot read these files; the API server"
-                  + " checks them",
+              "it brings schemas of Kubernetes' own kinds only and cannot read others without; with"
+                  + " schemas it is content, and the API server checks these files too",
               "none");
-      add(cause, "kubeconform", "statusError");
-      add(cause, "kubesec", "invalid");
+      addOnly(WITHOUT_SCHEMAS, cause, "kubeconform", "statusError");
+      addOnly(WITHOUT_SCHEMAS, cause, "kubesec", "invalid");
     }
     if (network.exposure() instanceof Exposure.LoadBalancer) {
       addOptional(
@@ -194,12 +219,9 @@ final class Residues {
           "exposed-services");
     }
     if (!network.listens() || network.egress().isEmpty()) {
-      addOptional(
+      addExempted(
           new Cause(
-              "a policy that lets nobody through has an empty list, which counts as none; the"
-                  + " Deployment's annotation says so, but --disallow-exemptions ignores it",
-              "none"),
-          "polaris",
+              "a policy that lets nobody through has an empty list, which counts as none", "none"),
           "missingNetworkPolicy");
     }
   }
@@ -211,9 +233,7 @@ final class Residues {
               "a worker listens to nobody, so there is nothing honest to ask; it ends when it"
                   + " fails",
               "none");
-      add(cause, "checkov", "CKV_K8S_8", "CKV_K8S_9");
-      addOptional(cause, "kube-linter", "no-liveness-probe", "no-readiness-probe");
-      addOptional(cause, "polaris", "livenessProbeMissing", "readinessProbeMissing");
+      addExempted(cause, "livenessProbeMissing", "readinessProbeMissing");
     }
   }
 
@@ -239,12 +259,9 @@ final class Residues {
         .availability()
         .autoscale()
         .ifPresent(autoscale -> {
-          addOptional(
+          addExempted(
               new Cause(
-                  "the HorizontalPodAutoscaler decides how many pods run; the Deployment's"
-                      + " annotation says so, but --disallow-exemptions ignores it",
-                  "--set autoscale=none"),
-              "polaris",
+                  "the HorizontalPodAutoscaler decides how many pods run", "--set autoscale=none"),
               "deploymentMissingReplicas");
           var few =
               new Cause(
@@ -309,7 +326,16 @@ final class Residues {
   }
 
   private void add(Cause cause, String tool, String... ids) {
-    found.add(new Residue(tool, List.of(ids), cause.reason(), cause.mend()));
+    found.add(new Residue(tool, List.of(ids), cause.reason(), cause.mend(), Optional.empty()));
+  }
+
+  private void addOnly(String only, Cause cause, String tool, String... ids) {
+    found.add(new Residue(tool, List.of(ids), cause.reason(), cause.mend(), Optional.of(only)));
+  }
+
+  /** Excused by an annotation of the Deployment. */
+  private void addExempted(Cause cause, String... ids) {
+    addOnly(WITHOUT_EXEMPTIONS, cause, "polaris", ids);
   }
 
   /** Reported by rules that are off by default. */

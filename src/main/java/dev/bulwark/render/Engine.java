@@ -54,6 +54,18 @@ final class Engine {
     this.configuration = configuration(source);
   }
 
+  /** Parses a template, to have it by the time it is processed; overrides wait for their guards. */
+  void prepare(String name) {
+    if (source.overridden()) {
+      return;
+    }
+    try {
+      configuration.getTemplate(name);
+    } catch (IOException e) {
+      throw new IllegalStateException("texts are in memory", e);
+    }
+  }
+
   /** The text a template writes, marks included. */
   String process(String name, Map<String, Object> model) throws RenderFailed {
     return source.overridden()

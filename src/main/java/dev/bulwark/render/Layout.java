@@ -110,13 +110,12 @@ final class Layout {
   private void flush(String line) throws RenderFailed {
     var indent = line.substring(0, line.length() - line.stripLeading().length());
     for (var above : waiting) {
-      switch (above) {
-        case Waiting.Blank ignored -> addBlank();
-        case Waiting.Comment comment -> {
-          for (var text : comments.lines(comment.key(), comment.whole(), indent)) {
-            add(text, Set.of(COMMENTS));
-          }
+      if (above instanceof Waiting.Comment comment) {
+        for (var text : comments.lines(comment.key(), comment.whole(), indent)) {
+          add(text, Set.of(COMMENTS));
         }
+      } else {
+        addBlank();
       }
     }
     waiting.clear();

@@ -1,14 +1,9 @@
 package dev.bulwark.render;
 
-import java.util.BitSet;
-
 /** Markdown (CommonMark and GitHub's) in which a text can be nothing but a text. */
 final class Markdown implements Escaper {
   /** What can open or close markup anywhere in a line. */
-  private static final BitSet MARKUP =
-      "\\`*[]<>|~&$".chars().collect(BitSet::new, BitSet::set, BitSet::or);
-
-  private static final int BACKTICK = '`';
+  private static final String MARKUP = "\\`*[]<>|~&$";
 
   @Override
   public String escape(String text) throws Refused {
@@ -23,8 +18,8 @@ final class Markdown implements Escaper {
     requirePrintable(text);
     int longest = 0;
     int run = 0;
-    for (int c : text.codePoints().toArray()) {
-      run = c == BACKTICK ? run + 1 : 0;
+    for (int i = 0; i < text.length(); i++) {
+      run = text.charAt(i) == '`' ? run + 1 : 0;
       longest = Math.max(longest, run);
     }
     var fence = "`".repeat(longest + 1);
@@ -54,7 +49,7 @@ final class Markdown implements Escaper {
     int opener = opensLine ? opener(text) : -1;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (MARKUP.get(c) || i == opener || (c == '_' && !insideWord(text, i))) {
+      if (MARKUP.indexOf(c) >= 0 || i == opener || (c == '_' && !insideWord(text, i))) {
         escaped.append('\\').append(c);
       } else if (linkStarts(text, i)) {
         escaped.append(c).append('\\');
@@ -99,10 +94,14 @@ final class Markdown implements Escaper {
   }
 
   private static void requirePrintable(String text) throws Refused {
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      int c = text.codePointAt(i);
-      if (Unprintable.is(c)) {
-        throw Refused.character(text, c, "Markdown");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c >= 0x7F) {
+        int whole = text.codePointAt(i);
+        if (Unprintable.is(whole)) {
+          throw Refused.character(text, whole, "Markdown");
+        }
+        i += Character.charCount(whole) - 1;
       }
     }
   }

@@ -41,18 +41,26 @@ final class Model {
   }
 
   private static Optional<Object> value(Object value) {
-    return switch (value) {
-      case Optional<?> optional -> optional.flatMap(Model::value);
-      case String text -> Optional.of(Marks.disarmed(text));
-      case Number number -> Optional.of(number);
-      case Boolean truth -> Optional.of(truth);
-      case Enum<?> word -> value(call(method(word.getDeclaringClass(), "id"), word));
-      case List<?> list -> Optional.of(list(list));
-      case Record record -> Optional.of(of(record));
-      default ->
-          throw new IllegalArgumentException(
-              value.getClass().getName() + " is nothing a template could show");
-    };
+    if (value instanceof Optional<?> optional) {
+      return optional.flatMap(Model::value);
+    }
+    if (value instanceof String text) {
+      return Optional.of(Marks.disarmed(text));
+    }
+    if (value instanceof Number || value instanceof Boolean) {
+      return Optional.of(value);
+    }
+    if (value instanceof Enum<?> word) {
+      return value(call(method(word.getDeclaringClass(), "id"), word));
+    }
+    if (value instanceof List<?> list) {
+      return Optional.of(list(list));
+    }
+    if (value instanceof Record record) {
+      return Optional.of(of(record));
+    }
+    throw new IllegalArgumentException(
+        value.getClass().getName() + " is nothing a template could show");
   }
 
   private static List<Object> list(List<?> items) {

@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 
 /**
@@ -32,6 +35,11 @@ public final class Renderer {
     this.noteModel = new NoteModel(notes);
   }
 
+  /** Does now what the first rendering would begin with, whatever the blueprint. */
+  public void warmUp() {
+    engine.prepare("files/Dockerfile.ftl");
+  }
+
   /**
    * Every file that the blueprint asks for, the Dockerfile first.
    *
@@ -42,14 +50,58 @@ public final class Renderer {
   }
 
   List<RenderedFile> render(Blueprint blueprint, List<Target> targets) throws RenderFailed {
-    var wanted = targets.stream().filter(target -> target.when().test(blueprint)).toList();
-    var values = Model.of(blueprint);
-    values.put("files", wanted.stream().map(target -> target.place(blueprint)).toList());
+    var wanted = wanted(blueprint, targets);
+    var values = values(blueprint, wanted);
     var files = new ArrayList<RenderedFile>(wanted.size());
     for (var target : wanted) {
       files.add(render(blueprint, target, values));
     }
     return List.copyOf(files);
+  }
+
+  /**
+   * The same files, the longest one by an executor while this thread writes the others. Templates
+   * of others are not run beside each other.
+   *
+   * @throws RenderFailed as {@link #render(Blueprint)} does
+   */
+  public List<RenderedFile> render(Blueprint blueprint, Executor beside) throws RenderFailed {
+    if (templates.overridden()) {
+      return render(blueprint);
+    }
+    var wanted = wanted(blueprint, Target.ALL);
+    var values = values(blueprint, wanted);
+    var longest = new FutureTask<>(() -> render(blueprint, Target.LONGEST, values));
+    beside.execute(longest);
+    try {
+      var files = new ArrayList<RenderedFile>(wanted.size());
+      int place = 0;
+      for (var target : wanted) {
+        if (target.isLongest()) {
+          place = files.size();
+        } else {
+          files.add(render(blueprint, target, values));
+        }
+      }
+      files.add(place, longest.get());
+      return List.copyOf(files);
+    } catch (RenderFailed | ExecutionException e) {
+      // One after the other, the first failure in the order of the files is told.
+      return render(blueprint);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<Target> wanted(Blueprint blueprint, List<Target> targets) {
+    return targets.stream().filter(target -> target.when().test(blueprint)).toList();
+  }
+
+  private static Map<String, Object> values(Blueprint blueprint, List<Target> wanted) {
+    var values = Model.of(blueprint);
+    values.put("files", wanted.stream().map(target -> target.place(blueprint)).toList());
+    return values;
   }
 
   private RenderedFile render(Blueprint blueprint, Target target, Map<String, Object> values)

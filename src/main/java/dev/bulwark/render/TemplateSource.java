@@ -1,15 +1,11 @@
 package dev.bulwark.render;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.bulwark.packed.Packed;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where templates come from: the built-in ones, and files of a folder that take their places. The
@@ -64,17 +60,6 @@ public final class TemplateSource {
     if (override != null) {
       return Optional.of(override);
     }
-    return NAMES.contains(name) ? resource(name) : Optional.empty();
-  }
-
-  private static Optional<String> resource(String name) {
-    try (@Nullable InputStream in =
-        TemplateSource.class.getResourceAsStream("/templates/" + name)) {
-      return in == null
-          ? Optional.empty()
-          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return NAMES.contains(name) ? Packed.text("templates/" + name) : Optional.empty();
   }
 }

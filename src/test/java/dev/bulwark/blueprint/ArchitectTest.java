@@ -43,6 +43,35 @@ class ArchitectTest {
   }
 
   @Test
+  void a_worker_runs_on_aspnet_cores_image_when_a_library_asks_for_it() {
+    var blueprint = decide("kind=worker", "runtime-image=aspnet");
+
+    assertThat(blueprint.images().base()).startsWith("mcr.microsoft.com/dotnet/aspnet:");
+    assertThat(blueprint.network().listens()).isFalse();
+  }
+
+  @Test
+  void probes_ask_the_port_that_redirects_to_no_other() {
+    assertThat(decide().availability().live()).map(Availability.Probe::port).hasValue("http");
+    for (var tls : List.of("pod", "both")) {
+      var blueprint = decide("tls=" + tls, "tls-secret=t");
+
+      assertThat(List.of(blueprint.availability().live(), blueprint.availability().ready()))
+          .allSatisfy(probe -> {
+            assertThat(probe).map(Availability.Probe::port).hasValue("https");
+            assertThat(probe).map(Availability.Probe::https).hasValue(true);
+          });
+    }
+  }
+
+  @Test
+  void a_native_program_is_built_where_it_will_run() {
+    assertThat(remark(decide("publish=aot", "arch=arm64"), "publish"))
+        .endsWith("build the image on a machine with arm64");
+    assertThat(decide().remarks()).noneMatch(remark -> remark.id().equals("publish"));
+  }
+
+  @Test
   void native_programs_run_on_runtime_deps_and_start_themselves() {
     var blueprint = decide("publish=aot");
 

@@ -38,7 +38,7 @@ class ResiduesTest {
       quoteCharacter = '"',
       textBlock =
           """
-          kind=worker | CKV_K8S_8 CKV_K8S_9 | CKV_K8S_8 CKV_K8S_9 no-liveness-probe no-readiness-probe missingNetworkPolicy livenessProbeMissing readinessProbeMissing
+          kind=worker | "" | ""
           read-only=false | KSV-0014 CKV_K8S_22 no-read-only-root-fs container-security-context-readonlyrootfilesystem notReadOnlyRootFilesystem | KSV-0014 CKV_K8S_22 no-read-only-root-fs container-security-context-readonlyrootfilesystem notReadOnlyRootFilesystem ReadOnlyRootFilesystem
           service-account-token=true | CKV_K8S_38 automountServiceAccountToken | CKV_K8S_38 automountServiceAccountToken AutomountServiceAccountToken
           spread=none | no-anti-affinity deployment-has-host-podantiaffinity topologySpreadConstraint | no-anti-affinity deployment-has-host-podantiaffinity topologySpreadConstraint
@@ -47,11 +47,11 @@ class ResiduesTest {
           replicas=1 | deployment-replicas deploymentMissingReplicas | deployment-replicas deploymentMissingReplicas minimum-three-replicas
           replicas=2 | "" | deployment-replicas minimum-three-replicas
           replicas=3 | "" | ""
-          autoscale=1-4 | horizontalpodautoscaler-replicas hpaMinAvailability | horizontalpodautoscaler-replicas hpaMinAvailability deploymentMissingReplicas hpa-minimum-three-replicas
-          autoscale=2-4 | "" | horizontalpodautoscaler-replicas deploymentMissingReplicas hpa-minimum-three-replicas
-          autoscale=3-4 | "" | deploymentMissingReplicas
+          autoscale=1-4 | horizontalpodautoscaler-replicas hpaMinAvailability | horizontalpodautoscaler-replicas hpaMinAvailability hpa-minimum-three-replicas
+          autoscale=2-4 | "" | horizontalpodautoscaler-replicas hpa-minimum-three-replicas
+          autoscale=3-4 | "" | ""
           exposure=load-balancer | "" | exposed-services
-          egress=none | "" | missingNetworkPolicy
+          egress=none | "" | ""
           egress=any | "" | ""
           cluster=1.26 | pdb-unhealthy-pod-eviction-policy | pdb-unhealthy-pod-eviction-policy
           cluster=1.27 | "" | ""
@@ -61,11 +61,42 @@ class ResiduesTest {
     assertThat(more("strict", answer)).containsExactlyInAnyOrder(words(strict));
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          kind=webapi | ""
+          kind=worker | missingNetworkPolicy livenessProbeMissing readinessProbeMissing
+          autoscale=3-4 | deploymentMissingReplicas
+          egress=none | missingNetworkPolicy
+          """)
+  void what_an_annotation_explains_is_named_for_who_reads_none(String answer, String ids) {
+    for (var level : LEVELS.keySet()) {
+      assertThat(only("with `--disallow-exemptions`", level, answer))
+          .containsExactlyInAnyOrder(words(ids));
+    }
+  }
+
   @Test
   void checkers_without_schemas_for_a_gateway_are_named() {
     var answers = GATEWAY.split(";");
+    var without = "as long as no `-schema-location` names schemas of the Gateway API";
 
-    assertThat(more("strict", answers)).containsExactlyInAnyOrder("statusError", "invalid");
+    assertThat(only(without, "strict", answers))
+        .containsExactlyInAnyOrder("statusError", "invalid");
+    assertThat(only(without, "strict")).isEmpty();
+    assertThat(more("strict", answers)).isEmpty();
+  }
+
+  @Test
+  void a_mirror_is_named_for_who_trusts_others() {
+    var others = "where `trustedRegistries` names some and not `mirror.example.com`";
+
+    assertThat(only(others, "strict", "registry=mirror.example.com/mcr")).containsExactly("DL3026");
+    assertThat(more("strict", "registry=mirror.example.com/mcr")).isEmpty();
+    assertThat(decide("strict").residues()).isEmpty();
   }
 
   @Test
@@ -102,12 +133,27 @@ class ResiduesTest {
   }
 
   private static List<String> ids(String level, String... answers) {
-    var service = repository(service("Orders.csproj", ServiceKind.WEBAPI, "10.0"));
-    var all = Stream.concat(LEVELS.get(level).stream(), Stream.of(answers));
-    return ids(Architect.decide(resolve(service, all.toArray(String[]::new)), Catalog.load()));
+    return ids(decide(level, answers));
   }
 
+  private static Blueprint decide(String level, String... answers) {
+    var service = repository(service("Orders.csproj", ServiceKind.WEBAPI, "10.0"));
+    var all = Stream.concat(LEVELS.get(level).stream(), Stream.of(answers));
+    return Architect.decide(resolve(service, all.toArray(String[]::new)), Catalog.load());
+  }
+
+  /** What is reported however a checker is called. */
   private static List<String> ids(Blueprint blueprint) {
-    return blueprint.residues().stream().flatMap(residue -> residue.ids().stream()).toList();
+    return blueprint.residues().stream()
+        .filter(residue -> residue.only().isEmpty())
+        .flatMap(residue -> residue.ids().stream())
+        .toList();
+  }
+
+  private static List<String> only(String words, String level, String... answers) {
+    return decide(level, answers).residues().stream()
+        .filter(residue -> residue.only().filter(words::equals).isPresent())
+        .flatMap(residue -> residue.ids().stream())
+        .toList();
   }
 }

@@ -1,11 +1,13 @@
 package dev.bulwark.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.bulwark.blueprint.Blueprint;
 import dev.bulwark.notes.Notes;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -72,6 +74,27 @@ class DeterminismTest {
             .toList();
 
     assertThat(all).allMatch(expected::equals);
+  }
+
+  @Test
+  void a_second_thread_has_no_part_in_the_bytes() throws Exception {
+    var renderer = new Renderer(TemplateSource.builtIn(), Notes.load());
+
+    assertThat(renderer.render(BLUEPRINT, Runnable::run)).isEqualTo(rendered());
+    assertThat(renderer.render(BLUEPRINT, work -> new Thread(work).start())).isEqualTo(rendered());
+  }
+
+  @Test
+  void a_failure_is_the_same_on_one_thread_and_on_two() {
+    var renderer = new Renderer(TemplateSource.builtIn(), key -> Optional.empty());
+
+    var one = catchThrowableOfType(RenderFailed.class, () -> renderer.render(BLUEPRINT));
+    var two =
+        catchThrowableOfType(
+            RenderFailed.class, () -> renderer.render(BLUEPRINT, work -> new Thread(work).start()));
+
+    assertThat(one).hasMessageContaining("there is no note file/Dockerfile");
+    assertThat(two).hasMessage(one.getMessage());
   }
 
   private static List<RenderedFile> rendered() throws RenderFailed {

@@ -109,7 +109,16 @@ class DockerfileTest {
         .contains("mcr.microsoft.com/dotnet/sdk:10.0-noble-aot AS build")
         .contains("FROM mcr.microsoft.com/dotnet/runtime-deps:10.0-noble-chiseled")
         .contains("-p:PublishAot=true")
+        .contains(" -p:CopyOutputSymbolsToPublishDirectory=false -o /out\n")
         .endsWith("ENTRYPOINT [\"./Orders\"]\n");
+  }
+
+  @Test
+  void the_native_compiler_runs_on_the_processor_it_compiles_for() {
+    assertThat(dockerfile(webapi(), "publish=aot")).doesNotContain("BUILDPLATFORM");
+    assertThat(dockerfile(webapi(), "publish=framework"))
+        .contains("FROM --platform=$BUILDPLATFORM ")
+        .doesNotContain("CopyOutputSymbols");
   }
 
   @Test

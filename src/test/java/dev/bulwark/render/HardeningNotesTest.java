@@ -8,6 +8,7 @@ import dev.bulwark.blueprint.Remark;
 import dev.bulwark.blueprint.Residue;
 import dev.bulwark.notes.Notes;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,7 +157,14 @@ class HardeningNotesTest {
                         new Decision("assembly", "Assembly", "Service", "x" + text, "text")))
                 .findings(
                     List.of(new Remark("a" + text, "b" + text)),
-                    List.of(new Residue("trivy", List.of("X1"), "c" + text, "none"))));
+                    List.of(
+                        new Residue("trivy", List.of("X1"), "c" + text, "none", Optional.empty()),
+                        new Residue(
+                            "polaris",
+                            List.of("X2"),
+                            "d" + text,
+                            "none",
+                            Optional.of("e" + text)))));
   }
 
   /** What makes the structure: headings without their texts, items, fences and table rows. */
