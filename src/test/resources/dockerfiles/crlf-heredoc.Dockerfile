@@ -1,0 +1,6 @@
+FROM a
+RUN <<EOF \
+  b
+echo
+EOF
+USER x

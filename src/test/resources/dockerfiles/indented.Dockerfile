@@ -1,0 +1,5 @@
+  FROM a
+	RUN b \
+		c
+    # bulwark:ignore BW104 it is meant
+    USER  root  

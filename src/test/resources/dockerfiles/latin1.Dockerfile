@@ -1,0 +1,4 @@
+FROM a
+LABEL n="Müller" x= y
+RUN echo … é && x
+CMD ["é"]

@@ -1,0 +1,2 @@
+FROM a
+RUN --foo=1 true

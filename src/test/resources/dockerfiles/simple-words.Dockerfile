@@ -1,0 +1,13 @@
+FROM a
+MAINTAINER Some One <one@example.org>
+STOPSIGNAL SIGTERM
+STOPSIGNAL --x SIGINT
+USER app:app
+USER "app"
+WORKDIR "/a b"
+WORKDIR relative/path
+EXPOSE 80/tcp 443 8080-8090/udp ${PORT} $PORT/tcp
+ARG --x
+CMD
+ENTRYPOINT
+RUN

@@ -1,0 +1,4 @@
+FROM mcr.microsoft.com/dotnet/aspnet:8.0
+WORKDIR /app
+COPY bin/publish .
+ENTRYPOINT ["dotnet", "App.dll"]
