@@ -1,0 +1,66 @@
+package dev.bulwark.rules;
+
+import java.util.List;
+
+/** The rules about manifests: the fences around a pod. */
+final class ManifestRules {
+  static final List<Rule> ALL =
+      List.of(
+          new PodMayBeRoot(),
+          new PodIsRoot(),
+          new PodRootGroup(),
+          new PodFencesMissing(),
+          new PrivilegedService(),
+          new CapabilitySpelling(),
+          new CapabilityAdded(),
+          new UselessPortRight(),
+          new KernelFenceOff(),
+          new WritableRoot(),
+          new ReadOnlyWithoutTmp(),
+          new KeysWithoutTmp(),
+          new TmpWithoutLimit(),
+          new HostNamespaceShared(),
+          new HostFolderMounted(),
+          new EngineSocketMounted(),
+          new HostPortTaken(),
+          new TokenMounted(),
+          new ResourcesMissing(),
+          new MemoryTooSmall(),
+          new RequestAboveLimit(),
+          new CpuTooSmall(),
+          new ProbesMissing(),
+          new CommandWithoutShell(),
+          new ProbeByNumber(),
+          new HostInProbe(),
+          new SameProbeTwice(),
+          new ReplicasUnderAutoscaler(),
+          new FloatingImage(),
+          new StaleImage(),
+          new ProfilerSwitchedOff(),
+          new OldVariableName(),
+          new DecimalReadAsHex(),
+          new DevelopmentInCluster(),
+          new TempVariableMistaken(),
+          new PortListMalformed(),
+          new LoopbackOnly(),
+          new LowPortWithoutRight(),
+          new SecretInManifest(),
+          new ComposeSecret(),
+          new CertificateUnreadable(),
+          new FrozenMount(),
+          new LinuxFieldsOnWindows(),
+          new GraceTooShort(),
+          new RetiredIngress(),
+          new RemovedApi(),
+          new ServiceExposed(),
+          new DefaultNamespace(),
+          new NamespaceUnguarded(),
+          new BudgetBlocksDrain(),
+          new SelectorWithoutPods(),
+          new KeyTwice(),
+          new VariableTwice(),
+          new ComposeFencesMissing(),
+          new ChartWithoutFences());
+
+  private ManifestRules() {}
+}
