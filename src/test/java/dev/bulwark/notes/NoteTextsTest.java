@@ -21,17 +21,15 @@ class NoteTextsTest {
 
   private static final Set<String> QUESTIONS =
       Set.of(
-          ("level project name assembly kind"
-                  + " dotnet os distro publish globalization time-zones flavor arch pin sdk-digest"
-                  + " base-digest registry nuget-feed restore"
-                  + " http-port port-variable tls https-port tls-secret exposure host ingress-class"
-                  + " gateway edge-tls-secret backend-ca forwarded-headers callers egress"
-                  + " user uid read-only writable diagnostics data-protection data-protection-claim"
-                  + " capabilities seccomp apparmor service-account-token user-namespace"
-                  + " cpu cpu-limit memory ephemeral-storage"
-                  + " replicas autoscale live-path ready-path startup-seconds grace-seconds"
-                  + " disruption-budget spread priority-class"
-                  + " image namespace cluster layout compose comments folder owner")
+          ("level project name assembly kind dotnet os distro publish runtime-image globalization"
+               + " time-zones flavor arch pin sdk-digest base-digest registry nuget-feed restore"
+               + " http-port port-variable tls https-port tls-secret exposure host ingress-class"
+               + " gateway edge-tls-secret backend-ca forwarded-headers callers egress user uid"
+               + " read-only writable diagnostics data-protection data-protection-claim"
+               + " capabilities seccomp apparmor service-account-token user-namespace cpu cpu-limit"
+               + " memory ephemeral-storage replicas autoscale live-path ready-path startup-seconds"
+               + " grace-seconds disruption-budget spread priority-class image namespace cluster"
+               + " layout compose comments folder owner")
               .split(" "));
 
   private static final List<String> FIXED =
@@ -59,6 +57,7 @@ class NoteTextsTest {
           entry("os", "windows"),
           entry("distro", "noble resolute alpine azurelinux bookworm jammy"),
           entry("publish", "framework self-contained trimmed aot"),
+          entry("runtime-image", "runtime aspnet"),
           entry("globalization", "invariant icu"),
           entry(
               "flavor",
@@ -110,6 +109,13 @@ class NoteTextsTest {
 
   private static final Notes NOTES = Notes.load();
 
+  /** A choice is looked for no further than the file that has its question. */
+  @Test
+  void every_note_is_found_by_its_key() {
+    assertThat(NOTES.all())
+        .allSatisfy(note -> assertThat(Notes.load().find(note.key())).contains(note));
+  }
+
   private static Stream<String> choices() {
     return CHOICES.entrySet().stream()
         .flatMap(question ->
@@ -139,7 +145,10 @@ class NoteTextsTest {
     choices().forEach(wanted::add);
     wanted.addAll(FIXED);
 
-    assertThat(NOTES.all()).extracting(Note::key).containsExactlyInAnyOrderElementsOf(wanted);
+    assertThat(NOTES.all())
+        .extracting(Note::key)
+        .filteredOn(key -> !key.matches("BW[1-4][0-9]{2}"))
+        .containsExactlyInAnyOrderElementsOf(wanted);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,47 @@ class NotesTest {
     assertThat(notes.find("host")).get().extracting(Note::comment).isEqualTo("The name");
     assertThat(notes.all()).hasSize(1);
     assertThat(reads).isEqualTo(Notes.FILES);
+  }
+
+  @Test
+  void what_an_answer_asks_for_reads_no_rule() {
+    var reads = new ArrayList<String>();
+    var notes =
+        new Notes(file -> {
+          reads.add(file);
+          return "";
+        });
+
+    notes.find("host");
+    assertThat(reads).contains("network.md").noneMatch(file -> file.startsWith("rules-"));
+    notes.find("BW101");
+    assertThat(reads).contains("rules-dockerfile.md");
+  }
+
+  @Test
+  void the_notes_of_rules_and_no_others_stand_in_the_files_of_rules() {
+    for (var file : Notes.FILES) {
+      var keys = new LinkedHashMap<String, Note>();
+      NoteParser.read(file, Notes.resource(file), keys);
+
+      assertThat(keys.keySet())
+          .isNotEmpty()
+          .allMatch(key -> Notes.isRule(key) == file.startsWith("rules-"));
+    }
+  }
+
+  @Test
+  void a_note_needs_the_files_up_to_its_own_and_no_more() {
+    var reads = new ArrayList<String>();
+    var notes =
+        new Notes(file -> {
+          reads.add(file);
+          return file.equals("network.md") ? HOST : "";
+        });
+
+    assertThat(notes.find("host")).isPresent();
+    assertThat(notes.find("host=other")).isEmpty();
+    assertThat(reads).containsExactly("service.md", "platform.md", "network.md");
   }
 
   @Test
