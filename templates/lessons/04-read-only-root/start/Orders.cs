@@ -1,0 +1,6 @@
+using System;
+
+static class Orders
+{
+    static void Main() => Console.WriteLine("orders on " + Environment.Version);
+}

@@ -1,0 +1,5 @@
+var app = WebApplication.CreateBuilder(args).Build();
+app.MapGet("/", () => "orders\n");
+
+app.Logger.LogInformation("started");
+app.Run();
