@@ -28,6 +28,13 @@ record Dialogue(Flow flow, Notes notes, Map<String, Answer> given, List<Place> t
     return new Dialogue(flow, notes, Map.copyOf(given), List.of(), first);
   }
 
+  /** Stands before all answers; the questions are behind. */
+  static Dialogue review(Flow flow, Notes notes, Map<String, Answer> given) {
+    List<Place> behind =
+        flow.asked(given).stream().<Place>map(question -> new Place.At(question)).toList();
+    return new Dialogue(flow, notes, Map.copyOf(given), behind, new Place.Review());
+  }
+
   /** What the place asks, a line each; the last one is what the person types behind. */
   List<String> prompt() {
     return switch (place) {

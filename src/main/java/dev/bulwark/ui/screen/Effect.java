@@ -24,7 +24,12 @@ sealed interface Effect {
 
   /** How a conversation ends. */
   enum How {
+    /** The questions are answered and the files are wanted. */
     WRITE,
+    /** On to what comes next. */
+    NEXT,
+    /** Back to what came before. */
+    BACK,
     LEFT,
     INTERRUPTED
   }

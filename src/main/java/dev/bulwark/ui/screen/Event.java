@@ -12,6 +12,21 @@ sealed interface Event {
   /** Text that came in one piece, control characters and all. */
   record Paste(String text) implements Event {}
 
+  /**
+   * The mouse, at a place of the screen.
+   *
+   * @param column from 0; a terminal may name one outside the screen
+   * @param row from 0
+   */
+  record Mouse(Button button, int column, int row) implements Event {}
+
+  /** What the mouse did. */
+  enum Button {
+    PRESS,
+    WHEEL_UP,
+    WHEEL_DOWN
+  }
+
   /** The terminal has this size now, in characters. */
   record Resize(int columns, int rows) implements Event {}
 

@@ -38,11 +38,11 @@ record Field(String text, int caret) {
   }
 
   Field left() {
-    return at(caret == 0 ? 0 : text.offsetByCodePoints(caret, -1));
+    return at(Cells.previous(text, caret));
   }
 
   Field right() {
-    return at(caret == text.length() ? caret : text.offsetByCodePoints(caret, 1));
+    return at(caret == text.length() ? caret : Cells.next(text, caret));
   }
 
   Field home() {

@@ -6,19 +6,25 @@ package dev.bulwark.ui.screen;
  * @param unicode whether the terminal shows more than ASCII
  */
 record Glyphs(boolean unicode) {
-  private static final String FANCY = "─│▸•▌━↑↓⏎…·┬┴─";
-  private static final String PLAIN = "-|>*|=^v<.-++-";
+  private static final String FANCY = "─│▸•▌━…·┬┴↑↓⏎";
+  private static final String PLAIN = "-|>*|=.-++^v<";
 
-  /** The text as the terminal can show it. */
+  /** The text as the terminal can show it, as wide as it was. */
   String draw(String text) {
     if (unicode) {
       return text;
     }
     var plain = new StringBuilder(text.length());
-    for (var c : text.replace("↑↓", "up/down").replace("⏎", "enter").split("")) {
-      int known = c.isEmpty() ? -1 : FANCY.indexOf(c);
-      plain.append(known >= 0 ? PLAIN.substring(known, known + 1) : c);
-    }
+    text.codePoints()
+        .forEach(c -> {
+          int known = FANCY.indexOf(c);
+          if (c < 0x7f) {
+            plain.append((char) c);
+          } else {
+            plain.append(
+                known >= 0 ? PLAIN.substring(known, known + 1) : "?".repeat(Cells.width(c)));
+          }
+        });
     return plain.toString();
   }
 }

@@ -12,6 +12,10 @@ import java.util.Optional;
 final class KeyDecoder {
   private static final int ESCAPE = 0x1b;
   private static final int LONGEST_SEQUENCE = 32;
+
+  /** A mouse in the form of before, which only terminals without the newer one send. */
+  private static final int OLD_MOUSE = 5;
+
   private static final int LONGEST_PASTE = 1 << 20;
   private static final String PASTE_END = "\033[201~";
 
@@ -82,15 +86,18 @@ final class KeyDecoder {
       sequence.setLength(1);
       return alone ? Optional.of(key("escape")) : Optional.empty();
     }
+    if (sequence.length() > LONGEST_SEQUENCE) {
+      sequence.setLength(LONGEST_SEQUENCE);
+    }
     sequence.append(next);
     var body = sequence.substring(1);
     if (!complete(body)) {
-      if (sequence.length() > LONGEST_SEQUENCE) {
-        sequence.setLength(0);
-      }
       return Optional.empty();
     }
     sequence.setLength(0);
+    if (body.startsWith("[<")) {
+      return Mice.read(body);
+    }
     if (body.equals("[200~")) {
       pasting = true;
       paste.reset();
@@ -101,7 +108,10 @@ final class KeyDecoder {
 
   private static boolean complete(String body) {
     return switch (body.charAt(0)) {
-      case '[' -> body.length() > 1 && body.charAt(body.length() - 1) >= '@';
+      case '[' ->
+          body.startsWith("[M")
+              ? body.length() >= OLD_MOUSE
+              : body.length() > 1 && body.charAt(body.length() - 1) >= '@';
       case 'O' -> body.length() > 1;
       default -> true;
     };

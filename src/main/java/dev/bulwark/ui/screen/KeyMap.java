@@ -3,6 +3,7 @@ package dev.bulwark.ui.screen;
 import static dev.bulwark.ui.screen.Command.*;
 import static dev.bulwark.ui.screen.Mode.*;
 
+import dev.bulwark.wizard.Kind;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,78 +29,83 @@ final class KeyMap {
       String sentence) {}
 
   private static final Set<Mode> EVERY = EnumSet.allOf(Mode.class);
+  private static final Set<Mode> QUESTION = EnumSet.of(CHOOSE);
   private static final Set<Mode> SCROLLED = EnumSet.of(Mode.FILES, Mode.EXPLAIN, Mode.HELP);
   private static final Set<Mode> TALK = EnumSet.of(CHOOSE, Mode.REVIEW);
+  private static final Set<Mode> ROWS = EnumSet.of(CHOOSE, Mode.REVIEW, Mode.PAGES);
+  private static final Set<Mode> WRITING = EnumSet.of(TYPE, Mode.FIND);
+  private static final Set<Command> ON_LISTS = EnumSet.of(ADD, CHANGE, REMOVE);
 
   static final List<Binding> ALL =
       List.of(
-          of(EVERY, INTERRUPT, "^C", "", "Leave at once.", "ctrl-c"),
-          of(EVERY, SUSPEND, "", "", "", "ctrl-z"),
-          of(EVERY, REDRAW, "^L", "", "Draw the screen again.", "ctrl-l"),
-          of(EnumSet.of(CHOOSE), UP, "↑↓", "choose", "Move over the choices.", "up", "k"),
-          of(EnumSet.of(Mode.REVIEW), UP, "↑↓", "move", "Move over the answers.", "up", "k"),
-          of(SCROLLED, UP, "↑↓", "scroll", "Scroll.", "up", "k"),
-          of(EnumSet.complementOf(EnumSet.of(TYPE)), DOWN, "", "", "", "down", "j"),
-          of(EnumSet.of(CHOOSE), ACCEPT, "⏎", "next", "Take the choice and go on.", "enter"),
-          of(EnumSet.of(TYPE), ACCEPT, "⏎", "take it", "Take the text and go on.", "enter"),
+          of(ROWS, UP, "↑↓", "move", "Move over the choices; in texts, scroll.", "up", "k"),
+          of(ROWS, DOWN, "", "", "", "down", "j"),
+          of(SCROLLED, UP, "↑↓", "scroll", "", "up", "k"),
+          of(SCROLLED, DOWN, "", "", "", "down", "j"),
+          of(ROWS, HOME, "Home", "", "To the first; End leads to the last.", "home"),
+          of(ROWS, END, "", "", "", "end"),
+          of(SCROLLED, HOME, "", "", "", "home"),
+          of(SCROLLED, END, "", "", "", "end"),
+          of(QUESTION, ACCEPT, "⏎", "next", "Take the choice and go on.", "enter"),
+          of(EnumSet.of(Mode.PAGES), ACCEPT, "⏎", "go there", "", "enter"),
+          of(EnumSet.of(Mode.REVIEW), ACCEPT, "⏎", "change", "", "enter"),
+          of(EnumSet.of(TYPE), ACCEPT, "⏎", "take it", "", "enter"),
+          of(EnumSet.of(Mode.FIND), ACCEPT, "⏎", "stay here", "", "enter"),
+          of(QUESTION, ADD, "a", "add", "In a list: type one more.", "a"),
+          of(QUESTION, CHANGE, "c", "change", "In a list: type this one anew.", "c"),
+          of(QUESTION, REMOVE, "x", "delete", "In a list: take this one out.", "x", "delete"),
           of(
-              EnumSet.of(Mode.REVIEW),
-              ACCEPT,
-              "⏎",
-              "change",
-              "Go to the question of this answer.",
-              "enter"),
-          of(
-              EnumSet.of(CHOOSE, Mode.REVIEW, Mode.FILES, Mode.EXPLAIN, Mode.HELP),
+              EnumSet.of(CHOOSE, Mode.REVIEW, Mode.PAGES, Mode.FILES, Mode.EXPLAIN, Mode.HELP),
               BACK,
               "esc",
               "back",
               "Go back; nothing is forgotten.",
               "escape",
               "shift-tab"),
-          of(EnumSet.of(TYPE), BACK, "esc", "the choices", "", "escape", "shift-tab"),
-          of(
-              EnumSet.of(CHOOSE),
-              Command.FILES,
-              "tab",
-              "files",
-              "Show the files, or the next one.",
-              "tab"),
-          of(EnumSet.of(Mode.FILES), NEXT_FILE, "tab", "next file", "Show the next file.", "tab"),
-          of(
-              EnumSet.of(CHOOSE),
-              Command.EXPLAIN,
-              "e",
-              "explain",
-              "The whole reason, what breaks without it, the sources.",
-              "e"),
-          of(EnumSet.of(CHOOSE), Command.REVIEW, "r", "review", "Every answer on one page.", "r"),
-          of(EnumSet.of(Mode.REVIEW), WRITE, "w", "write", "Write the files.", "w"),
+          of(EnumSet.of(TYPE), BACK, "esc", "leave it", "", "escape", "shift-tab"),
+          of(EnumSet.of(Mode.FIND), BACK, "esc", "clear", "", "escape"),
+          of(EnumSet.of(Mode.REVIEW), WRITE, "w", "write", "In the review: write the files.", "w"),
+          of(QUESTION, WRITE, "", "", "", "w"),
+          of(QUESTION, Command.FILES, "tab", "files", "The files, then the next one.", "tab"),
+          of(EnumSet.of(Mode.FILES), NEXT_FILE, "tab", "next file", "", "tab"),
+          of(QUESTION, Command.EXPLAIN, "e", "why", "The whole reason, with its sources.", "e"),
+          of(TALK, Command.PAGES, "p", "pages", "All pages, and what was done on each.", "p"),
+          of(QUESTION, Command.REVIEW, "r", "review", "Every answer on one page.", "r"),
           of(TALK, Command.HELP, "?", "keys", "This list.", "?"),
-          of(
-              EnumSet.of(CHOOSE, Mode.REVIEW),
-              Command.QUIT,
-              "q",
-              "quit",
-              "Leave without writing.",
-              "q"),
+          of(TALK, Command.QUIT, "q", "quit", "Leave without writing.", "q"),
+          of(ROWS, Command.FIND, "/", "find", "Show only rows with these words.", "/"),
           of(TALK, UNDO, "u", "undo", "Take the last change back.", "u"),
-          of(EnumSet.of(CHOOSE), DEFAULT, "d", "default", "Take your own answer back.", "d"),
-          of(EnumSet.of(CHOOSE), WRITE, "", "", "", "w"),
-          of(EnumSet.of(CHOOSE), PAGE_DOWN, "PgDn", "", "The next page of questions.", "page-down"),
-          of(EnumSet.of(CHOOSE), PAGE_UP, "PgUp", "", "The page before.", "page-up"),
+          of(QUESTION, DEFAULT, "d", "default", "Take your own answer back.", "d"),
+          of(
+              EnumSet.of(CHOOSE, Mode.FILES),
+              DISK,
+              "v",
+              "versus disk",
+              "The file, or its difference to what is on disk.",
+              "v"),
+          of(QUESTION, SCROLL_DOWN, "+ -", "", "Scroll the file beside.", "+"),
+          of(QUESTION, SCROLL_UP, "", "", "", "-"),
+          of(QUESTION, PAGE_DOWN, "PgDn", "", "The next page of questions.", "page-down"),
+          of(QUESTION, PAGE_UP, "PgUp", "", "The page before.", "page-up"),
           of(SCROLLED, PAGE_DOWN, "", "", "", "page-down", " "),
           of(SCROLLED, PAGE_UP, "", "", "", "page-up"),
-          of(EnumSet.of(TYPE), LEFT, "", "", "", "left"),
-          of(EnumSet.of(TYPE), RIGHT, "", "", "", "right"),
-          of(EnumSet.of(TYPE), HOME, "", "", "", "home", "ctrl-a"),
-          of(EnumSet.of(TYPE), END, "", "", "", "end", "ctrl-e"),
-          of(EnumSet.of(TYPE), BACKSPACE, "", "", "", "backspace"),
-          of(EnumSet.of(TYPE), DELETE, "", "", "", "delete", "ctrl-d"),
-          of(EnumSet.of(TYPE), CLEAR, "^U", "clear", "Empty the field.", "ctrl-u"),
+          of(EnumSet.of(Mode.FIND), UP, "↑↓", "", "", "up"),
+          of(EnumSet.of(Mode.FIND), DOWN, "", "", "", "down"),
+          of(WRITING, LEFT, "", "", "", "left"),
+          of(WRITING, RIGHT, "", "", "", "right"),
+          of(WRITING, HOME, "", "", "", "home", "ctrl-a"),
+          of(WRITING, END, "", "", "", "end", "ctrl-e"),
+          of(WRITING, BACKSPACE, "", "", "", "backspace"),
+          of(WRITING, DELETE, "", "", "", "delete", "ctrl-d"),
+          of(EnumSet.of(TYPE), CLEAR, "^U", "empty", "Empty the field.", "ctrl-u"),
+          of(EnumSet.of(Mode.FIND), CLEAR, "", "", "", "ctrl-u"),
           of(SCROLLED, BACK, "", "", "", "q", "enter"),
+          of(EnumSet.of(Mode.PAGES), BACK, "", "", "", "q", "p"),
           of(EnumSet.of(Mode.QUIT), ACCEPT, "y", "leave", "", "y", "q"),
-          of(EnumSet.of(Mode.QUIT), STAY, "n", "stay", "", "n", "escape", "enter"));
+          of(EnumSet.of(Mode.QUIT), STAY, "n", "stay", "", "n", "escape", "enter"),
+          of(EVERY, INTERRUPT, "^C", "", "Leave at once.", "ctrl-c"),
+          of(EVERY, SUSPEND, "^Z", "", "Stop until fg continues it.", "ctrl-z"),
+          of(EVERY, REDRAW, "^L", "", "Draw the screen again.", "ctrl-l"));
 
   private KeyMap() {}
 
@@ -112,9 +118,12 @@ final class KeyMap {
   }
 
   /** The bindings a person is reminded of. */
-  static List<Binding> footer(Mode mode) {
+  static List<Binding> footer(State state) {
+    boolean list = state.question().kind() instanceof Kind.Items;
     return ALL.stream()
-        .filter(binding -> binding.modes().contains(mode) && !binding.word().isEmpty())
+        .filter(binding -> binding.modes().contains(state.spot().mode()))
+        .filter(binding -> !binding.word().isEmpty())
+        .filter(binding -> list || !ON_LISTS.contains(binding.command()))
         .toList();
   }
 

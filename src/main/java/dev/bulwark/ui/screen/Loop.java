@@ -1,16 +1,14 @@
 package dev.bulwark.ui.screen;
 
 import com.googlecode.lanterna.screen.Screen;
+import com.googlecode.lanterna.screen.Screen.RefreshType;
 import dev.bulwark.ui.screen.ScreenMode.End;
-import dev.bulwark.ui.screen.ScreenMode.Ending;
-import dev.bulwark.wizard.Answer;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jline.terminal.Terminal.Signal;
 
-/** Brings events to the state and the state to the screen, on one thread. */
+/** Brings events to a page and the page to the screen, on one thread. */
 final class Loop {
   /** How long a read waits while nothing else can come but a signal. */
   private static final int IDLE_MILLIS = 50;
@@ -28,56 +26,67 @@ final class Loop {
   private final Painter painter;
   private final Worker worker;
   private final KeyDecoder decoder = new KeyDecoder();
-  private final Consumer<Map<String, Answer>> keep;
   private boolean whole = true;
 
-  Loop(Tty tty, Screen screen, Painter painter, Worker worker, Consumer<Map<String, Answer>> keep) {
+  Loop(Tty tty, Screen screen, Painter painter, Worker worker) {
     this.tty = tty;
     this.screen = screen;
     this.painter = painter;
     this.worker = worker;
-    this.keep = keep;
   }
 
-  Ending run(Step first) throws IOException {
-    var step = first;
+  /**
+   * How a page ended.
+   *
+   * @param page as it was last
+   */
+  record Stop(Page page, End end) {}
+
+  /** Shows a page until it ends; tells the watcher of each state it comes to. */
+  Stop run(Turn first, Consumer<Page> watcher) throws IOException {
+    var turn = first;
     while (true) {
-      var state = step.state();
-      for (var effect : step.effects()) {
-        switch (effect) {
-          case Effect.Render render -> worker.want(render);
-          case Effect.Suspend() -> suspend();
-          case Effect.Redraw() -> whole = true;
-          case Effect.End(var how) -> {
-            return new Ending(state.talk().given(), end(how), tty.keyboard());
-          }
+      var page = turn.page();
+      watcher.accept(page);
+      for (var effect : turn.effects()) {
+        // No switch: Java would make a class for it before the first frame.
+        if (effect instanceof Effect.End(var how)) {
+          return new Stop(page, end(how));
+        } else if (effect instanceof Effect.Suspend) {
+          suspend();
+        } else if (effect instanceof Effect.Redraw) {
+          whole = true;
         }
       }
-      draw(state);
+      draw(page);
+      // What is seen at once comes before what takes a moment.
+      for (var effect : turn.effects()) {
+        if (effect instanceof Effect.Render render) {
+          worker.want(render);
+        }
+      }
       var event = next();
       if (event.isEmpty()) {
-        return new Ending(state.talk().given(), End.CLOSED, tty.keyboard());
+        return new Stop(page, End.CLOSED);
       }
-      step = Update.update(state, event.get());
-      if (!step.state().talk().given().equals(state.talk().given())) {
-        keep.accept(step.state().talk().given());
-      }
+      turn = page.after(event.get());
     }
   }
 
   private static End end(Effect.How how) {
     return switch (how) {
-      case WRITE -> End.WRITE;
+      case WRITE, NEXT -> End.NEXT;
+      case BACK -> End.BACK;
       case LEFT -> End.LEFT;
       case INTERRUPTED -> End.INTERRUPTED;
     };
   }
 
-  private void draw(State state) throws IOException {
+  private void draw(Page page) throws IOException {
     screen.doResizeIfNecessary();
-    painter.paint(View.of(state));
+    painter.paint(page.frame());
     tty.send(HOLD);
-    ScreenMode.redraw(screen, whole);
+    screen.refresh(whole ? RefreshType.COMPLETE : RefreshType.DELTA);
     tty.send(SHOW);
     tty.flush();
     whole = false;

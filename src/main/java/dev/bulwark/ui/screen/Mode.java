@@ -6,12 +6,16 @@ enum Mode {
   CHOOSE,
   /** Text is typed. */
   TYPE,
+  /** Words are typed that rows must hold. */
+  FIND,
   /** The files fill the screen. */
   FILES,
   /** The long explanation. */
   EXPLAIN,
   /** All answers. */
   REVIEW,
+  /** All pages. */
+  PAGES,
   /** All keys. */
   HELP,
   /** Whether to leave without writing. */

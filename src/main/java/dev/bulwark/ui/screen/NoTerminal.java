@@ -6,7 +6,7 @@ import java.io.IOException;
 public final class NoTerminal extends IOException {
   private static final long serialVersionUID = 1L;
 
-  NoTerminal(Exception cause) {
+  NoTerminal(Throwable cause) {
     super("there is no terminal to draw on", cause);
   }
 }

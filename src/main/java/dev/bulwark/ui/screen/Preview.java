@@ -11,10 +11,20 @@ import java.util.Map;
  *
  * @param given the answers
  * @param files none when the answers have problems
+ * @param differences for each path that is there on disk already, the unified diff to the new text;
+ *     no lines when both are the same
  * @param remarks what a person should know about these answers
  * @param failure why there are no files; empty when there are
  */
 record Preview(
-    Map<String, Answer> given, List<RenderedFile> files, List<Remark> remarks, String failure) {
-  static final Preview NONE = new Preview(Map.of(), List.of(), List.of(), "");
+    Map<String, Answer> given,
+    List<RenderedFile> files,
+    Map<String, List<String>> differences,
+    List<Remark> remarks,
+    String failure) {
+  static final Preview NONE = new Preview(Map.of(), List.of(), Map.of(), List.of(), "");
+
+  static Preview failed(Map<String, Answer> given, String failure) {
+    return new Preview(given, List.of(), Map.of(), List.of(), failure);
+  }
 }

@@ -9,27 +9,43 @@ import dev.bulwark.wizard.Answer;
 import dev.bulwark.wizard.Flow;
 import dev.bulwark.workspace.Diff;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Renders what is asked for. Called by one thread, which is not the one that reads keys. */
 final class Previews {
   private final Flow flow;
   private final Catalog catalog;
-  private final Renderer renderer;
+  private final Supplier<Renderer> renderer;
+  private final Function<String, Optional<String>> present;
 
-  Previews(Flow flow, Catalog catalog, Renderer renderer) {
+  /**
+   * Previews of what the renderer writes.
+   *
+   * @param renderer asked for when the first files are to be seen, and then again each time
+   * @param present the text that a path has on disk now
+   */
+  Previews(
+      Flow flow,
+      Catalog catalog,
+      Supplier<Renderer> renderer,
+      Function<String, Optional<String>> present) {
     this.flow = flow;
     this.catalog = catalog;
     this.renderer = renderer;
+    this.present = present;
   }
 
   Event.Rendered render(Effect.Render wanted) {
-    var preview = preview(wanted.given());
+    var preview = compared(preview(wanted.given()));
     return new Event.Rendered(
         preview,
         wanted.tried().equals(wanted.given()) ? Trial.NONE : trial(preview, wanted.tried()));
@@ -42,14 +58,33 @@ final class Previews {
           resolved.problems().stream()
               .map(problem -> problem.line())
               .collect(Collectors.joining("; "));
-      return new Preview(given, List.of(), List.of(), "No files before this is mended: " + lines);
+      return Preview.failed(given, "No files before this is mended: " + lines);
     }
     try {
       var blueprint = Architect.decide(resolved, catalog);
-      return new Preview(given, renderer.render(blueprint), blueprint.remarks(), "");
+      return new Preview(
+          given, renderer.get().render(blueprint), Map.of(), blueprint.remarks(), "");
     } catch (RenderFailed e) {
-      return new Preview(given, List.of(), List.of(), e.getMessage());
+      return Preview.failed(given, Objects.requireNonNullElse(e.getMessage(), ""));
     }
+  }
+
+  private Preview compared(Preview preview) {
+    var differences = new LinkedHashMap<String, List<String>>();
+    for (var file : preview.files()) {
+      present
+          .apply(file.path())
+          .ifPresent(text ->
+              differences.put(
+                  file.path(),
+                  Diff.of(file.path(), Optional.of(text), file.text()).lines().toList()));
+    }
+    return new Preview(
+        preview.given(),
+        preview.files(),
+        Collections.unmodifiableMap(differences),
+        preview.remarks(),
+        preview.failure());
   }
 
   private Trial trial(Preview before, Map<String, Answer> tried) {

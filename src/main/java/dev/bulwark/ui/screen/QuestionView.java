@@ -1,11 +1,11 @@
 package dev.bulwark.ui.screen;
 
 import dev.bulwark.wizard.Answer;
-import dev.bulwark.wizard.Provenance;
 import dev.bulwark.wizard.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The questions of one page, the focused one open. */
 final class QuestionView {
@@ -31,10 +31,11 @@ final class QuestionView {
     int widest = page.stream().mapToInt(q -> Cells.width(q.title())).max().orElse(0);
     titles = Math.min(widest + 2, columns / 2);
     for (var question : page) {
-      if (question.equals(focused)) {
+      if (question.id().equals(focused.id())) {
         open(question, page);
       } else {
-        lines.add(closed(question));
+        var line = closed(question).fit(columns);
+        lines.add(line.standingFor(new Target.Question(question.id())));
       }
     }
     return new Block(List.copyOf(lines), cursorColumn, cursorRow);
@@ -44,19 +45,20 @@ final class QuestionView {
     var line = Line.of(" " + question.title()).to(titles).and(" ");
     var problem = state.talk().problem(question.id());
     if (problem.isPresent()) {
-      return line.and("! " + problem.get().line(), Style.WARNING);
+      return line.and("! " + Said.plain(problem.get().reason()), Style.WARNING);
     }
-    return state
-        .talk()
-        .answer(question.id())
-        .map(answer ->
-            line.and(Cells.cut(Said.value(answer.value()), Math.max(4, columns - 40)))
-                .right(Cells.cut(origin(answer), 30), columns - 1))
-        .orElse(line);
+    var answer = state.talk().answer(question.id());
+    if (answer.isEmpty()) {
+      return line;
+    }
+    var value = line.and(Said.value(answer.get().value(), Math.max(4, columns - 40)));
+    return state.doubts().reason(question.id()).isPresent()
+        ? value.right(Line.of("! look again", Style.WARNING), columns - 1)
+        : value.right(origin(answer.get(), 30), columns - 1);
   }
 
-  private static String origin(Answer answer) {
-    return answer.provenance() instanceof Provenance.Default ? "" : Said.origin(answer);
+  private static String origin(Answer answer, int room) {
+    return Said.origin(answer).equals("default") ? "" : Said.origin(answer, room);
   }
 
   private void open(Question question, List<Question> page) {
@@ -65,28 +67,63 @@ final class QuestionView {
     }
     lines.add(
         Line.of(" " + question.title(), Style.TITLE)
-            .right((page.indexOf(question) + 1) + " of " + page.size(), columns - 1));
+            .right((place(question, page) + 1) + " of " + page.size(), columns - 1));
     for (var line : Cells.wrap(question.help(), columns - 2)) {
       lines.add(Line.of(" " + line));
     }
-    lines.add(Line.EMPTY);
     var rows = state.talk().rows(question);
-    int widest = rows.stream().mapToInt(row -> Cells.width(name(row))).max().orElse(0);
-    int label = Math.min(Math.max(8, widest) + 6, Math.max(10, columns / 2));
-    for (int i = 0; i < rows.size(); i++) {
-      row(question, rows.get(i), i == state.spot().row(), label);
-    }
-    if (state.spot().mode() == Mode.TYPE) {
-      state
-          .talk()
-          .refusal(question.id(), state.spot().field().text())
-          .filter(reason -> !state.spot().field().text().isEmpty())
-          .ifPresent(this::warn);
+    state.doubts().reason(question.id()).ifPresent(reason -> warn("look again: " + reason));
+    state
+        .talk()
+        .problem(question.id())
+        .filter(_ -> rows.stream().noneMatch(row -> tells(question, row)))
+        .ifPresent(problem -> warn(problem.reason()));
+    lines.add(Line.EMPTY);
+    rows(question, rows);
+    if (state.spot().mode() == Mode.TYPE && !state.spot().field().text().isEmpty()) {
+      Typing.refusal(state, state.spot().field().text()).ifPresent(this::warn);
     }
     lines.add(Line.EMPTY);
   }
 
-  private void row(Question question, Row row, boolean focused, int label) {
+  /** By the id: the first time that Java compares records costs milliseconds. */
+  private static int place(Question question, List<Question> page) {
+    int place = 0;
+    while (!page.get(place).id().equals(question.id())) {
+      place++;
+    }
+    return place;
+  }
+
+  /** Whether the row says what is wrong with the answer. */
+  private boolean tells(Question question, Row row) {
+    return row.impossible().isPresent()
+        && (row.sort() == Row.Sort.ITEM || row.value().equals(state.talk().value(question.id())));
+  }
+
+  private void rows(Question question, List<Row> rows) {
+    int widest = rows.stream().mapToInt(row -> Cells.width(row.name())).max().orElse(0);
+    int label = Math.min(Math.max(8, widest) + 6, Math.max(10, columns / 2));
+    boolean open = state.spot().page() == Mode.CHOOSE || state.spot().mode() == Mode.TYPE;
+    var hits = open ? Finder.hits(state) : all(rows);
+    int cursor = state.spot().questionRow();
+    for (int i : hits) {
+      int from = lines.size();
+      row(question, rows, i, i == cursor, label);
+      for (int line = from; line < lines.size(); line++) {
+        lines.set(line, lines.get(line).fit(columns).standingFor(new Target.RowAt(i)));
+      }
+    }
+    if (hits.isEmpty()) {
+      lines.add(Line.of("   nothing here holds these words"));
+    }
+  }
+
+  private static List<Integer> all(List<Row> rows) {
+    return IntStream.range(0, rows.size()).boxed().toList();
+  }
+
+  private void row(Question question, List<Row> rows, int index, boolean focused, int label) {
     if (focused) {
       cursorRow = lines.size();
       cursorColumn = 1;
@@ -95,13 +132,14 @@ final class QuestionView {
       field();
       return;
     }
+    var row = rows.get(index);
     var style = focused ? Style.CURSOR : Style.PLAIN;
     var line =
         Line.of(focused ? " ▸ " : "   ", style)
-            .and(Cells.cut(name(row), columns - 6), style)
+            .and(Cells.cut(row.name(), columns - 6), style)
             .to(label);
-    var tag = row.impossible().isEmpty() ? tag(question, row) : "";
-    int room = Math.max(8, columns - line.width() - 2 - (tag.isEmpty() ? 0 : Cells.width(tag) + 2));
+    var tag = row.impossible().isEmpty() ? tag(question, row, index, line.width()) : "";
+    int room = room(line.width(), tag);
     var words = Cells.wrap(row.label(), room);
     line = line.and(words.getFirst());
     if (row.impossible().isEmpty()) {
@@ -109,7 +147,9 @@ final class QuestionView {
       words.stream().skip(1).forEach(part -> lines.add(Line.EMPTY.to(label).and(part)));
       return;
     }
-    var reason = "not possible: " + row.impossible().get();
+    var reason =
+        (row.sort() == Row.Sort.ITEM ? "! " : "not possible: ")
+            + Said.plain(row.impossible().get());
     if (focused || Cells.width(reason) + label < columns) {
       lines.add(line);
       for (var part : Cells.wrap(reason, columns - 6)) {
@@ -120,38 +160,44 @@ final class QuestionView {
     }
   }
 
-  /** Says that the row is the answer, and whose. */
-  private String tag(Question question, Row row) {
-    return state
-        .talk()
-        .answer(question.id())
-        .filter(answer -> row.value().equals(Optional.of(answer.value())))
-        .map(answer ->
-            (origin(answer).isEmpty() ? "" : Cells.cut(origin(answer), columns / 2) + " · ")
-                + "chosen")
-        .orElse("");
+  private int room(int used, String tag) {
+    return Math.max(8, columns - used - 2 - (tag.isEmpty() ? 0 : Cells.width(tag) + 2));
+  }
+
+  /** Says where the row is from, when there is room for it, and that it is the answer. */
+  private String tag(Question question, Row row, int index, int used) {
+    var talk = state.talk();
+    var answer = talk.answer(question.id());
+    if (row.sort() == Row.Sort.ITEM) {
+      return index == 0 ? answer.map(Said::origin).orElse("") : "";
+    }
+    if (row.value().isEmpty()) {
+      return "";
+    }
+    boolean chosen = answer.map(Answer::value).equals(row.value());
+    var proposal = talk.flow().proposal(question, talk.given());
+    var origin =
+        proposal
+            .filter(proposed -> row.value().equals(Optional.of(proposed.value())))
+            .or(() -> answer.filter(_ -> chosen))
+            .map(found -> Said.origin(found, Math.max(8, columns / 2)))
+            .orElse("");
+    var last = chosen ? "chosen" : "";
+    var whole = origin + (chosen && !origin.isEmpty() ? " · " : "") + last;
+    return Cells.width(row.label()) <= room(used, whole) ? whole : last;
   }
 
   private void field() {
     var field = state.spot().field();
     int room = Math.max(1, columns - 6);
-    var before = field.text().substring(0, field.caret());
-    while (Cells.width(before) >= room) {
-      before = before.substring(Character.charCount(before.codePointAt(0)));
-    }
-    var shown = before + field.text().substring(field.caret());
-    lines.add(
-        Line.of(" ▸ ", Style.CURSOR).and(Cells.clip(shown, room), Style.FIELD).to(columns - 2));
-    cursorColumn = 3 + Cells.width(before);
+    var shown = Shown.of(field, room);
+    lines.add(Line.of(" ▸ ", Style.CURSOR).and(shown.text(), Style.FIELD).to(columns - 2));
+    cursorColumn = 3 + shown.caret();
   }
 
   private void warn(String reason) {
-    for (var line : Cells.wrap("! " + reason, columns - 4)) {
+    for (var line : Cells.wrap("! " + Said.plain(reason), columns - 4)) {
       lines.add(Line.of("   ").and(line, Style.WARNING));
     }
-  }
-
-  private static String name(Row row) {
-    return row.value().map(Said::value).orElse("other…");
   }
 }

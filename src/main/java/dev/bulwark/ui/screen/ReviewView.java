@@ -1,60 +1,97 @@
 package dev.bulwark.ui.screen;
 
 import dev.bulwark.blueprint.Remark;
-import dev.bulwark.wizard.Group;
 import dev.bulwark.wizard.Provenance;
+import dev.bulwark.wizard.Question;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Every answer with its origin, then what is wrong and what to know. */
 final class ReviewView {
-  private ReviewView() {}
+  private static final int GROUPS = 16;
 
-  static Block of(State state, int columns, int rows) {
-    var talk = state.talk();
-    int cursor = Math.clamp(state.spot().row(), 0, talk.asked().size() - 1);
-    var answers = new ArrayList<Line>();
-    Group group = null;
-    for (int i = 0; i < talk.asked().size(); i++) {
-      var question = talk.asked().get(i);
-      boolean focused = i == cursor;
-      var style = focused ? Style.CURSOR : Style.PLAIN;
-      var line =
-          Line.of(focused ? " ▸ " : "   ", style)
-              .and(question.group() == group ? "" : question.group().title())
-              .to(16)
-              .and(question.title(), style)
-              .to(46)
-              .and(" ");
-      var problem = talk.problem(question.id());
-      var answer = talk.answer(question.id());
-      if (problem.isPresent()) {
-        line = line.and("! " + problem.get().reason(), Style.WARNING);
-      } else if (answer.isPresent()) {
-        var origin = Cells.cut(Said.origin(answer.get()), Math.max(7, columns / 4));
-        int room = Math.max(4, columns - 49 - Cells.width(origin));
-        line =
-            line.and(Cells.cut(Said.value(answer.get().value()), room)).right(origin, columns - 1);
-      }
-      answers.add(line);
-      group = question.group();
-    }
-    var below = below(state, columns);
-    int room = Math.max(Math.min(rows, 5), rows - 2 - Math.min(below.size(), rows / 3) - 1);
-    var lines = new ArrayList<Line>();
-    lines.add(Line.of(" " + summary(state)));
-    lines.add(Line.EMPTY);
-    var list = new Block(answers, 1, cursor).fit(columns, room);
-    lines.addAll(list.lines());
-    lines.add(Line.EMPTY);
-    lines.addAll(below);
-    return new Block(
-        List.copyOf(lines.subList(0, Math.min(lines.size(), Math.max(rows, list.row() + 3)))),
-        1,
-        list.row() + 2);
+  /** Columns under which the origin of an answer says nothing. */
+  private static final int LEAST = 7;
+
+  private final State state;
+  private final int columns;
+  private final int titles;
+
+  private ReviewView(State state, int columns) {
+    this.state = state;
+    this.columns = columns;
+    this.titles = Math.clamp(columns * 3L / 8, 12, 32);
   }
 
-  private static String summary(State state) {
+  static Block of(State state, int columns, int rows) {
+    return new ReviewView(state, columns).block(rows);
+  }
+
+  private Block block(int rows) {
+    var below = below();
+    int room = Math.max(Math.min(rows, 5), rows - 2 - Math.min(below.size(), rows / 3) - 1);
+    var lines = new ArrayList<Line>();
+    lines.add(Line.of(" " + summary()));
+    lines.add(Line.EMPTY);
+    var hits = Finder.hits(state);
+    int cursor = Math.max(0, hits.indexOf(state.spot().row()));
+    int first = Block.first(hits.size(), cursor, room);
+    for (int i = first; i < Math.min(hits.size(), first + room); i++) {
+      boolean head = i == first || !group(hits.get(i)).equals(group(hits.get(i - 1)));
+      lines.add(
+          line(hits.get(i), i == cursor, head)
+              .fit(columns)
+              .standingFor(new Target.RowAt(hits.get(i))));
+    }
+    if (hits.isEmpty()) {
+      lines.add(Line.of("   no answer holds these words"));
+    }
+    lines.add(Line.EMPTY);
+    lines.addAll(below);
+    int row = 2 + cursor - first;
+    int shown = Math.min(lines.size(), Math.max(rows, row + 1));
+    return new Block(List.copyOf(lines.subList(0, shown)), 1, row);
+  }
+
+  private String group(int index) {
+    return state.talk().asked().get(index).group().title();
+  }
+
+  private Line line(int index, boolean focused, boolean head) {
+    var question = state.talk().asked().get(index);
+    var style = focused ? Style.CURSOR : Style.PLAIN;
+    var line =
+        Line.of(focused ? " ▸ " : "   ", style)
+            .and(head ? group(index) : "")
+            .to(GROUPS)
+            .and(Cells.cut(question.title(), titles - 2), style)
+            .to(GROUPS + titles)
+            .and(" ");
+    return answer(question, line);
+  }
+
+  private Line answer(Question question, Line line) {
+    var problem = state.talk().problem(question.id());
+    if (problem.isPresent()) {
+      return line.and("! " + Said.plain(problem.get().reason()), Style.WARNING);
+    }
+    var answer = state.talk().answer(question.id());
+    if (answer.isEmpty()) {
+      return line;
+    }
+    var value = answer.get().value();
+    var doubt = state.doubts().reason(question.id());
+    int room = columns - line.width() - 2;
+    if (doubt.isPresent()) {
+      return line.and(Said.value(value, Math.max(4, room / 2)))
+          .and("  ! look again: " + doubt.get(), Style.WARNING);
+    }
+    int beside = Math.min(columns / 3, room - Cells.width(Said.value(value)));
+    var shown = line.and(Said.value(value, Math.max(4, room)));
+    return beside < LEAST ? shown : shown.right(Said.origin(answer.get(), beside), columns - 1);
+  }
+
+  private String summary() {
     var answers = state.talk().resolved().answers().values();
     long found =
         answers.stream().filter(a -> a.provenance() instanceof Provenance.Detected).count();
@@ -69,21 +106,30 @@ final class ReviewView {
         + Said.count(defaults, "default");
   }
 
-  private static List<Line> below(State state, int columns) {
+  private List<Line> below() {
     var lines = new ArrayList<Line>();
     var resolved = state.talk().resolved();
-    resolved.problems().forEach(problem -> add(lines, " ! ", problem.line(), columns));
+    resolved.problems().forEach(problem -> add(lines, " ! ", problem.line()));
+    for (var question : state.talk().asked()) {
+      state
+          .doubts()
+          .reason(question.id())
+          .filter(_ -> state.talk().problem(question.id()).isEmpty())
+          .ifPresent(reason -> add(lines, " ! ", question.title() + ": look again, " + reason));
+    }
     resolved
         .unused()
-        .forEach((id, answer) ->
-            add(lines, " · ", id + " " + answer.value() + " is not asked now", columns));
+        .forEach((id, answer) -> {
+          var sign = state.doubts().reason(id).isPresent() ? " ! " : " · ";
+          add(lines, sign, id + " " + answer.value() + " is not asked now; it decides nothing");
+        });
     for (Remark remark : state.pane().preview().remarks()) {
-      add(lines, " · ", remark.text(), columns);
+      add(lines, " · ", remark.text());
     }
     return lines;
   }
 
-  private static void add(List<Line> lines, String sign, String text, int columns) {
+  private void add(List<Line> lines, String sign, String text) {
     var style = sign.contains("!") ? Style.WARNING : Style.PLAIN;
     var head = sign;
     for (var part : Cells.wrap(Said.plain(text), columns - 4)) {

@@ -7,71 +7,44 @@ import dev.bulwark.wizard.Question;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * The whole conversation at one moment.
  *
  * @param talk questions and answers
+ * @param doubts which answers to look at again
  * @param spot where the person is
  * @param pane what is shown beside
  * @param past what to go back to, the latest last
  * @param notice one line about the last key; mostly empty
  */
-record State(Talk talk, Spot spot, Pane pane, List<Past> past, String notice) {
+record State(Talk talk, Doubts doubts, Spot spot, Pane pane, List<Past> past, String notice) {
   private static final int LONGEST_PAST = 200;
-  private static final Set<Mode> TRYING = Set.of(Mode.CHOOSE, Mode.FILES, Mode.EXPLAIN);
-
-  /**
-   * Where the person is.
-   *
-   * @param id the focused question
-   * @param row the cursor in its rows; in the review the cursor in all answers
-   * @param field what is being typed
-   * @param returns whether an answer leads back to the review
-   * @param from the mode before, where leaving this one leads
-   */
-  record Spot(Mode mode, String id, int row, Field field, boolean returns, Mode from) {
-    /** The mode whose page is seen: a question about leaving stands below any page. */
-    Mode page() {
-      return mode == Mode.QUIT ? from : mode;
-    }
-  }
-
-  /**
-   * What is shown beside the questions.
-   *
-   * @param columns of the terminal
-   * @param rows of the terminal
-   * @param file the file picked by the person, from 0; -1 for the one that the question touches
-   * @param scroll lines away from where the text would stand by itself
-   * @param preview the files of the answers, perhaps of earlier ones
-   * @param trial what the choice under the cursor would change
-   */
-  record Pane(int columns, int rows, int file, int scroll, Preview preview, Trial trial) {}
 
   /** Answers that can be had again. */
-  record Past(Map<String, Answer> given, String id) {}
+  record Past(Map<String, Answer> given, Doubts doubts, String id) {}
 
   /** Stands at the first question. */
   static State start(Flow flow, Notes notes, Map<String, Answer> given, int columns, int rows) {
-    var talk = Talk.of(flow, notes, given);
+    return start(Talk.of(flow, notes, given), columns, rows);
+  }
+
+  /** Stands at the first question of a talk. */
+  static State start(Talk talk, int columns, int rows) {
     var first = talk.asked().getFirst();
-    var spot =
-        new Spot(Mode.CHOOSE, first.id(), talk.firstRow(first), Field.of(""), false, Mode.CHOOSE);
-    var pane = new Pane(columns, rows, -1, 0, Preview.NONE, Trial.NONE);
-    return new State(talk, spot, pane, List.of(), "");
+    var spot = Spot.at(first.id(), talk.firstRow(first), false);
+    return new State(talk, Doubts.NONE, spot, Pane.of(columns, rows), List.of(), "");
   }
 
   Question question() {
     return talk.question(spot.id());
   }
 
-  /** The row under the cursor. */
+  /** The row under the cursor of the focused question. */
   Row row() {
     var rows = talk.rows(question());
-    return rows.get(Math.clamp(spot.row(), 0, rows.size() - 1));
+    return rows.get(Math.clamp(spot.questionRow(), 0, rows.size() - 1));
   }
 
   /** Whether questions and files fit side by side. */
@@ -81,76 +54,84 @@ record State(Talk talk, Spot spot, Pane pane, List<Past> past, String notice) {
 
   /** The answers with the choice under the cursor. */
   Map<String, Answer> tried() {
-    var value = TRYING.contains(spot.mode()) ? row().value() : Optional.<String>empty();
-    boolean other =
-        value.isPresent()
-            && row().impossible().isEmpty()
-            && !value.equals(talk.answer(spot.id()).map(Answer::value));
-    return other ? talk.tried(spot.id(), value.orElseThrow()) : talk.given();
+    return spot.tries()
+        ? row()
+            .answer()
+            .filter(value -> !talk.answer(spot.id()).map(Answer::value).equals(Optional.of(value)))
+            .map(value -> talk.tried(spot.id(), value))
+            .orElse(talk.given())
+        : talk.given();
   }
 
-  State at(Mode mode) {
-    return with(new Spot(mode, spot.id(), spot.row(), spot.field(), spot.returns(), spot.mode()))
-        .scrolled(0);
+  /** In a mode that lies over the present one. */
+  State over(Mode mode) {
+    return over(mode, spot.row());
+  }
+
+  State over(Mode mode, int row) {
+    return with(spot.over(mode, row)).scrolled(0);
+  }
+
+  /** Where the mode below was left. */
+  State below() {
+    return spot.below().map(this::with).orElse(this).scrolled(0);
   }
 
   State atRow(int row) {
-    return with(new Spot(spot.mode(), spot.id(), row, spot.field(), spot.returns(), spot.from()));
+    return with(spot.atRow(row));
   }
 
   State typing(Field field) {
-    return with(new Spot(Mode.TYPE, spot.id(), spot.row(), field, spot.returns(), Mode.CHOOSE));
+    return with(spot.typing(field));
   }
 
   /** At a question, the cursor on the answer that holds. */
   State atQuestion(Question question, boolean returns) {
-    int row = talk.firstRow(question);
-    return with(new Spot(Mode.CHOOSE, question.id(), row, Field.of(""), returns, Mode.CHOOSE))
-        .file(-1)
-        .scrolled(0);
+    return with(Spot.at(question.id(), talk.firstRow(question), returns)).with(pane.forgetful());
   }
 
   /** In the review, the cursor on the focused question's answer. */
   State atReview() {
-    int row = talk.index(spot.id());
-    return with(new Spot(Mode.REVIEW, spot.id(), row, Field.of(""), false, Mode.CHOOSE))
-        .scrolled(0);
+    return with(Spot.review(spot.id(), talk.index(spot.id()))).scrolled(0);
   }
 
-  /** With other answers; the ones before can be had again. */
+  /** With another answer to the focused question; what was before can be had again. */
   State answered(Map<String, Answer> given) {
     var kept = past.subList(Math.max(0, past.size() + 1 - LONGEST_PAST), past.size());
-    var longer =
-        Stream.concat(kept.stream(), Stream.of(new Past(talk.given(), spot.id()))).toList();
-    return new State(talk.with(given), spot, pane, longer, notice);
+    var before = new Past(talk.given(), doubts, spot.id());
+    var longer = Stream.concat(kept.stream(), Stream.of(before)).toList();
+    var next = talk.with(given);
+    return new State(next, doubts.after(talk, next, spot.id()), spot, pane, longer, notice);
+  }
+
+  /** Without the latest change. */
+  State undone() {
+    var last = past.getLast();
+    var earlier = past.subList(0, past.size() - 1);
+    return new State(talk.with(last.given()), last.doubts(), spot, pane, earlier, notice);
   }
 
   State with(Spot next) {
-    return new State(talk, next, pane, past, notice);
+    return new State(talk, doubts, next, pane, past, notice);
   }
 
   State with(Pane next) {
-    return new State(talk, spot, next, past, notice);
+    return new State(talk, doubts, spot, next, past, notice);
+  }
+
+  State with(Doubts next) {
+    return new State(talk, next, spot, pane, past, notice);
   }
 
   State saying(String line) {
-    return new State(talk, spot, pane, past, line);
-  }
-
-  State file(int file) {
-    return with(new Pane(pane.columns(), pane.rows(), file, 0, pane.preview(), pane.trial()));
+    return new State(talk, doubts, spot, pane, past, line);
   }
 
   State scrolled(int scroll) {
-    return with(
-        new Pane(pane.columns(), pane.rows(), pane.file(), scroll, pane.preview(), pane.trial()));
+    return with(pane.scrolled(scroll));
   }
 
   State sized(int columns, int rows) {
-    return with(new Pane(columns, rows, pane.file(), pane.scroll(), pane.preview(), pane.trial()));
-  }
-
-  State shown(Preview preview, Trial trial) {
-    return with(new Pane(pane.columns(), pane.rows(), pane.file(), pane.scroll(), preview, trial));
+    return with(pane.sized(columns, rows));
   }
 }

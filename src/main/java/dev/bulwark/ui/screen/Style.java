@@ -12,5 +12,6 @@ enum Style {
   REMOVED,
   COMMENT,
   KEYWORD,
+  STRING,
   FIELD
 }

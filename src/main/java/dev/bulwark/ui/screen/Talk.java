@@ -5,12 +5,10 @@ import dev.bulwark.notes.Notes;
 import dev.bulwark.wizard.Answer;
 import dev.bulwark.wizard.Flow;
 import dev.bulwark.wizard.Group;
-import dev.bulwark.wizard.Kind;
 import dev.bulwark.wizard.Problem;
 import dev.bulwark.wizard.Provenance;
 import dev.bulwark.wizard.Question;
 import dev.bulwark.wizard.Resolved;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +20,27 @@ import java.util.Optional;
  * @param given what the command line and the person have answered, by id
  * @param resolved what follows from it
  * @param asked the questions that it leads to
+ * @param part which of several services it is about, such as {@code 1 of 3}; empty for the only one
  */
 record Talk(
-    Flow flow, Notes notes, Map<String, Answer> given, Resolved resolved, List<Question> asked) {
+    Flow flow,
+    Notes notes,
+    Map<String, Answer> given,
+    Resolved resolved,
+    List<Question> asked,
+    String part) {
   static Talk of(Flow flow, Notes notes, Map<String, Answer> given) {
-    return new Talk(flow, notes, Map.copyOf(given), flow.resolve(given), flow.asked(given));
+    return new Talk(flow, notes, Map.copyOf(given), flow.resolve(given), flow.asked(given), "");
   }
 
   /** The same questions with other answers. */
   Talk with(Map<String, Answer> answers) {
-    return of(flow, notes, answers);
+    return of(flow, notes, answers).part(part);
+  }
+
+  /** The same as one of several. */
+  Talk part(String which) {
+    return new Talk(flow, notes, given, resolved, asked, which);
   }
 
   /** The given answers and one more by the person. */
@@ -83,47 +92,23 @@ record Talk(
         .findFirst();
   }
 
+  /** The answer a text becomes in its one spelling; the text itself when it is wrong. */
+  String spelled(String id, String text) {
+    return Optional.ofNullable(flow.resolve(tried(id, text)).answers().get(id))
+        .map(Answer::value)
+        .orElse(text);
+  }
+
+  /** The value under a question, right or wrong; empty when there is none. */
+  Optional<String> value(String id) {
+    return answer(id)
+        .map(Answer::value)
+        .or(() -> Optional.ofNullable(given.get(id)).map(Answer::value));
+  }
+
   /** What can be chosen under a question; at least one row. */
   List<Row> rows(Question question) {
-    var rows = new ArrayList<Row>();
-    switch (question.kind()) {
-      case Kind.OneOf ignored -> choices(question, rows);
-      case Kind.YesNo ignored -> choices(question, rows);
-      case Kind.Number number -> typed(question, range(number), rows);
-      case Kind.Text text -> typed(question, "such as " + text.form(), rows);
-      case Kind.Items items -> typed(question, "a list such as " + items.form() + ", …", rows);
-    }
-    return rows;
-  }
-
-  private static String range(Kind.Number number) {
-    return (number.unit().isEmpty() ? "" : number.unit() + ": ")
-        + number.min()
-        + " to "
-        + number.max();
-  }
-
-  private void choices(Question question, List<Row> rows) {
-    flow.choices(question, given).stream()
-        .map(choice -> new Row(Optional.of(choice.value()), choice.label(), choice.impossible()))
-        .forEach(rows::add);
-    if (rows.isEmpty()) {
-      rows.add(new Row(Optional.empty(), "", Optional.empty()));
-    }
-  }
-
-  private void typed(Question question, String form, List<Row> rows) {
-    var own = Optional.ofNullable(given.get(question.id())).map(Answer::value);
-    own.ifPresent(value -> rows.add(new Row(own, "", problem(question.id()).map(Problem::reason))));
-    flow.proposal(question, given)
-        .filter(proposed -> !own.equals(Optional.of(proposed.value())))
-        .ifPresent(proposed ->
-            rows.add(
-                new Row(
-                    Optional.of(proposed.value()),
-                    own.isPresent() ? proposed.provenance().phrase() : "",
-                    Optional.empty())));
-    rows.add(new Row(Optional.empty(), form, Optional.empty()));
+    return Rows.of(this, question);
   }
 
   /** Where the cursor goes when the question comes: to the answer that holds. */

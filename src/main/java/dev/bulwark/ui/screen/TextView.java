@@ -6,10 +6,12 @@ import java.util.List;
 
 /** The texts: reasons, short and long, and the list of keys. */
 final class TextView {
+  private static final String MORE = " … e shows the rest";
+
   private TextView() {}
 
-  /** The reason in a few lines. */
-  static List<Line> why(State state, int columns) {
+  /** The reason in a few lines, at most so many; says when there is more. */
+  static List<Line> why(State state, int columns, int rows) {
     var lines = new ArrayList<Line>();
     state
         .talk()
@@ -19,19 +21,48 @@ final class TextView {
           paragraph(lines, "Why " + name, note.why(), columns);
           paragraph(lines, "Without it", note.without(), columns);
         });
-    return lines;
+    if (lines.size() <= rows) {
+      return lines;
+    }
+    var shown = new ArrayList<>(lines.subList(0, Math.max(0, rows)));
+    if (!shown.isEmpty()) {
+      shown.set(rows - 1, more(shown.getLast(), columns));
+    }
+    return shown;
+  }
+
+  /** The line up to a word, and where the rest is. */
+  private static Line more(Line line, int columns) {
+    int room = Math.max(0, columns - 1 - Cells.width(MORE));
+    var cut = line;
+    if (line.width() > room) {
+      var text = Cells.clip(line.text(), room);
+      int space = text.lastIndexOf(' ');
+      cut = line.clip(space > 0 ? space : room);
+    }
+    return cut.right(Line.of(MORE).standingFor(new Target.Key("e")), columns - 1);
   }
 
   /** The whole reason. */
   static Block explanation(State state, int columns, int rows) {
     var lines = new ArrayList<Line>();
     var question = state.question();
-    state.talk().notes().find(question.id()).ifPresent(note -> whole(lines, note, columns));
     state
         .row()
         .value()
         .flatMap(value -> state.talk().notes().find(question.id() + "=" + value))
         .ifPresent(note -> whole(lines, note, columns));
+    state.talk().notes().find(question.id()).ifPresent(note -> whole(lines, note, columns));
+    if (lines.isEmpty()) {
+      lines.add(Line.of(" There is no more to say on this question."));
+    } else {
+      paragraph(
+          lines,
+          "Here",
+          "go back with esc, take another choice with ↑↓ and ⏎, or take yours back with d; p and r"
+              + " lead to other questions.",
+          columns);
+    }
     return scrolled(state, lines, columns, rows);
   }
 
@@ -40,10 +71,16 @@ final class TextView {
     var lines = new ArrayList<Line>();
     for (var binding : KeyMap.ALL) {
       if (!binding.sentence().isEmpty()) {
-        var keys = binding.shown().isEmpty() ? String.join(" ", binding.keys()) : binding.shown();
-        lines.add(Line.of("  " + keys).to(12).and(binding.sentence()));
+        lines.add(Line.of("  " + binding.shown()).to(9).and(binding.sentence()));
       }
     }
+    lines.add(Line.EMPTY);
+    paragraph(
+        lines,
+        "Mouse",
+        "a click moves there, a second one takes it, the wheel scrolls. Nothing needs it. Most"
+            + " terminals select text while shift is held.",
+        columns);
     return scrolled(state, lines, columns, rows);
   }
 
@@ -57,8 +94,8 @@ final class TextView {
   }
 
   private static Block scrolled(State state, List<Line> lines, int columns, int rows) {
-    int first = Math.clamp(state.pane().scroll(), 0, Math.max(0, lines.size() - rows));
-    return Block.of(lines.subList(first, lines.size())).fit(columns, rows);
+    var targets = lines.stream().map(line -> line.fit(columns).standingFor(new Target.Text()));
+    return Block.scrolled(targets.toList(), state.pane().scroll(), columns, rows);
   }
 
   private static void paragraph(List<Line> lines, String head, String text, int columns) {

@@ -26,6 +26,7 @@ final class Touched {
   static boolean tries(State state) {
     var trial = state.pane().trial();
     return state.pane().file() < 0
+        && !state.pane().disk()
         && !trial.lines().isEmpty()
         && trial.given().equals(state.tried());
   }

@@ -3,6 +3,7 @@ package dev.bulwark.ui.screen;
 import dev.bulwark.wizard.Answer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a choice that is not made yet would change.
@@ -14,18 +15,22 @@ import java.util.Map;
 record Trial(Map<String, Answer> given, List<String> lines) {
   static final Trial NONE = new Trial(Map.of(), List.of());
 
+  /** What stands against it; empty when nothing does. */
+  Optional<String> against() {
+    return lines.stream().findFirst().filter(line -> line.startsWith("!"));
+  }
+
   /** How many lines would go or come. */
   long changed() {
-    return lines.stream().filter(Trial::change).count();
+    return parts(Hunks.Sort.ADDED) + parts(Hunks.Sort.REMOVED);
   }
 
   /** In how many files. */
   long files() {
-    return lines.stream().filter(line -> line.startsWith("+++ ")).count();
+    return parts(Hunks.Sort.FILE);
   }
 
-  private static boolean change(String line) {
-    return (line.startsWith("+") && !line.startsWith("+++ "))
-        || (line.startsWith("-") && !line.startsWith("--- "));
+  private long parts(Hunks.Sort sort) {
+    return Hunks.of(lines).stream().filter(part -> part.sort() == sort).count();
   }
 }

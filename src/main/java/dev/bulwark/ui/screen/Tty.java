@@ -17,11 +17,14 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jline.terminal.Attributes;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.NonBlocking;
 import org.jline.utils.NonBlockingInputStream;
+import org.jline.utils.OSUtils;
 
 /**
  * The real terminal: JLine owns it, Lanterna draws on it. However the process ends, the terminal is
@@ -41,28 +44,45 @@ final class Tty extends ANSITerminal {
 
   private static final String PASTE_ON = "\033[?2004h";
   private static final String PASTE_OFF = "\033[?2004l";
+
+  /** Presses and the wheel, as numbers without a limit; a drag stays the terminal's to select. */
+  private static final String MOUSE_ON = "\033[?1000h\033[?1006h";
+
+  private static final String MOUSE_OFF = "\033[?1006l\033[?1000l";
+
+  /** What comes is in the order to draw it; ECMA-48's BDSM, see {@link Cells#visual}. */
+  private static final String AS_IT_COMES = "\033[8l";
+
+  private static final String BY_ITS_WRITING = "\033[8h";
   private static final byte[] LAST_WORDS =
-      ("\033[?2026l" + PASTE_OFF + "\033[0m\033[?25h\033[?1049l").getBytes(US_ASCII);
+      ("\033[?2026l" + MOUSE_OFF + PASTE_OFF + BY_ITS_WRITING + "\033[0m\033[?25h\033[?1049l")
+          .getBytes(US_ASCII);
+
+  private static final int REHEARSAL_MILLIS = 200;
 
   private final Terminal terminal;
   private final NonBlockingInputStream keys;
   private final Attributes before;
+  private final Optional<LineSettings> exactly;
   private final OutputStream direct;
   private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
   private volatile boolean raw;
   private boolean drawing;
 
-  private Tty(Terminal terminal) {
+  static {
+    // Else JLine swallows Ctrl-C and Ctrl-Z, which are keys here.
+    System.setProperty("org.jline.terminal.softwareSignals", "false");
+  }
+
+  private Tty(Terminal terminal, OutputStream direct, Optional<LineSettings> exactly) {
     super(
         InputStream.nullInputStream(), new BufferedOutputStream(terminal.output(), 1 << 16), UTF_8);
     this.terminal = terminal;
     this.keys = (NonBlockingInputStream) terminal.input();
     this.before = terminal.getAttributes();
-    this.direct = direct();
+    this.direct = direct;
+    this.exactly = exactly;
     Runtime.getRuntime().addShutdownHook(new Thread(this::restore, "terminal-restore"));
-    for (var signal : new Signal[] {Signal.WINCH, Signal.INT, Signal.TSTP, Signal.CONT}) {
-      terminal.handle(signal, signals::add);
-    }
   }
 
   /**
@@ -71,19 +91,67 @@ final class Tty extends ANSITerminal {
    * @throws NoTerminal when there is none that can be drawn on
    */
   static Tty open() throws NoTerminal {
-    // Else JLine swallows Ctrl-C and Ctrl-Z, which are keys here.
-    System.setProperty("org.jline.terminal.softwareSignals", "false");
+    return OSUtils.IS_WINDOWS ? onWindows() : listening(SystemTerminal.open(), direct());
+  }
+
+  /**
+   * Does what {@link #open} does, but for taking this process's terminal.
+   *
+   * @throws NoTerminal when this machine makes none
+   */
+  static void rehearse() throws NoTerminal {
+    listening(SystemTerminal.rehearse(), OutputStream.nullOutputStream()).size();
+    // Nobody types there; another stream goes the way that keys go.
+    try (var keys = NonBlocking.nonBlocking("rehearsal", InputStream.nullInputStream())) {
+      keys.setPollFunction(millis -> 1);
+      keys.read(REHEARSAL_MILLIS);
+    } catch (IOException e) {
+      throw new NoTerminal(e);
+    }
+  }
+
+  private static Tty listening(Terminal terminal, OutputStream direct) {
+    var tty = new Tty(terminal, direct, LineSettings.now());
+    SystemTerminal.listen(tty.signals::add);
+    return tty;
+  }
+
+  private static Tty onWindows() throws NoTerminal {
     try {
-      return new Tty(
-          TerminalBuilder.builder()
-              .system(true)
-              .dumb(false)
-              .encoding(UTF_8)
+      var builder = TerminalBuilder.builder().system(true).dumb(false).encoding(UTF_8);
+      var terminal =
+          builder
               .graphemeCluster(false)
               .provider("jni")
               .nativeSignals(true)
               .signalHandler(SignalHandler.SIG_IGN)
-              .build());
+              .build();
+      return listening(terminal, direct());
+    } catch (IOException | IllegalStateException e) {
+      throw new NoTerminal(e);
+    }
+  }
+
+  /**
+   * Makes a terminal of its own over two streams.
+   *
+   * @throws NoTerminal when this machine makes none
+   */
+  static Tty over(InputStream in, OutputStream out, Size size) throws NoTerminal {
+    try {
+      var terminal =
+          TerminalBuilder.builder()
+              .dumb(false)
+              .encoding(UTF_8)
+              .graphemeCluster(false)
+              .provider("jni")
+              .system(false)
+              .streams(in, out)
+              .type("xterm-256color")
+              .size(size)
+              .signalHandler(SignalHandler.SIG_IGN)
+              .build();
+      return new Tty(terminal, out, Optional.empty());
     } catch (IOException | IllegalStateException e) {
       throw new NoTerminal(e);
     }
@@ -97,11 +165,6 @@ final class Tty extends ANSITerminal {
    */
   int read(int millis) throws IOException {
     return keys.read(millis);
-  }
-
-  /** What is typed, also after {@link #leave}. */
-  InputStream keyboard() {
-    return keys;
   }
 
   /** A signal that came since, the oldest first. */
@@ -125,7 +188,7 @@ final class Tty extends ANSITerminal {
   public void enterPrivateMode() throws IOException {
     makeRaw();
     super.enterPrivateMode();
-    send(PASTE_ON);
+    send(PASTE_ON + MOUSE_ON + AS_IT_COMES);
     flush();
     drawing = true;
   }
@@ -133,7 +196,7 @@ final class Tty extends ANSITerminal {
   @Override
   public void exitPrivateMode() throws IOException {
     drawing = false;
-    send(PASTE_OFF);
+    send(MOUSE_OFF + PASTE_OFF + BY_ITS_WRITING);
     super.exitPrivateMode();
     flush();
   }
@@ -155,7 +218,7 @@ final class Tty extends ANSITerminal {
       }
     } finally {
       raw = false;
-      terminal.setAttributes(before);
+      settle();
     }
   }
 
@@ -196,10 +259,16 @@ final class Tty extends ANSITerminal {
     raw = false;
     try {
       direct.write(LAST_WORDS);
-      terminal.setAttributes(before);
+      settle();
     } catch (IOException | RuntimeException e) {
       // The terminal is gone, so nothing is left to restore.
       drawing = false;
+    }
+  }
+
+  private void settle() {
+    if (exactly.isEmpty() || !exactly.get().restore()) {
+      terminal.setAttributes(before);
     }
   }
 

@@ -24,84 +24,113 @@ final class View {
   private Frame frame() {
     if (rows < 6) {
       var body = body(rows);
-      return frame(body.lines(), body.column(), body.row());
+      return frame(body.lines(), body, body.row());
     }
     var lines = new ArrayList<Line>();
     lines.add(header());
     boolean wide = state.wide() && talking();
-    int left = wide ? Math.min(70, columns * 47 / 100) : columns;
+    int left = wide ? left() : columns;
     lines.add(rule(left, wide, '┬'));
     var body = body(rows - 4 - (wide ? WHY_ROWS + 1 : 0));
     lines.addAll(body.lines());
     if (wide) {
       lines.add(rule(left, true, '┴'));
-      var why = Block.of(TextView.why(state, columns)).fit(columns, WHY_ROWS);
+      var why = Block.of(TextView.why(state, columns, WHY_ROWS)).fit(columns, WHY_ROWS);
       lines.addAll(why.lines());
     }
-    lines.add(rule(left, false, ' '));
+    var last = rule(left, false, ' ');
+    lines.add(body.more() ? last.right("↓ more ", columns) : last);
     lines.add(footer());
-    return frame(lines, body.column(), body.row() + 2);
+    return frame(lines, body, body.row() + 2);
   }
 
-  private Frame frame(List<Line> lines, int column, int row) {
-    var fitted = lines.stream().limit(rows).map(line -> line.fit(columns)).toList();
+  /** The words to find are typed in the last line, whatever else is shown. */
+  private Frame frame(List<Line> lines, Block body, int row) {
+    var fitted =
+        new ArrayList<>(lines.stream().limit(rows).map(line -> line.fit(columns)).toList());
+    int column = body.column();
+    int cursor = row;
+    if (state.spot().mode() == Mode.FIND) {
+      cursor = fitted.size() - 1;
+      column = 3 + Shown.of(state.spot().field(), finding()).caret();
+      fitted.set(cursor, find().fit(columns));
+    }
     return new Frame(
-        fitted,
+        List.copyOf(fitted),
         Math.clamp(column, 0, columns - 1),
-        Math.clamp(row, 0, Math.max(0, fitted.size() - 1)));
+        Math.clamp(cursor, 0, Math.max(0, fitted.size() - 1)),
+        body.scroll());
+  }
+
+  private int finding() {
+    return Math.max(1, Math.min(30, columns - 4));
+  }
+
+  private Line find() {
+    var said =
+        state.notice().isEmpty()
+            ? Finder.hits(state).size() + " of " + Finder.all(state) + "  "
+            : state.notice() + "  ";
+    var keys = Line.of(said).and(keys(columns - finding() - Cells.width(said) - 4));
+    return Line.of(" / ", Style.TITLE)
+        .and(Shown.of(state.spot().field(), finding()).text(), Style.FIELD)
+        .right(keys, columns - 1);
+  }
+
+  private int left() {
+    return Math.min(70, columns * 47 / 100);
   }
 
   private boolean talking() {
     return switch (state.spot().page()) {
-      case CHOOSE, TYPE, QUIT -> true;
-      case FILES, EXPLAIN, REVIEW, HELP -> false;
+      case CHOOSE, TYPE, QUIT, FIND -> true;
+      case FILES, EXPLAIN, REVIEW, PAGES, HELP -> false;
     };
   }
 
   private Block body(int room) {
     return switch (state.spot().page()) {
-      case CHOOSE, TYPE, QUIT -> state.wide() ? both(room) : alone(room);
+      case CHOOSE, TYPE, QUIT, FIND -> state.wide() ? both(room) : alone(room);
       case FILES -> FilesView.of(state, columns, room);
       case EXPLAIN -> TextView.explanation(state, columns, room);
       case REVIEW -> ReviewView.of(state, columns, room).fit(columns, room);
+      case PAGES -> PagesView.of(state, columns, room);
       case HELP -> TextView.help(state, columns, room);
     };
   }
 
   private Block both(int room) {
-    int left = Math.min(70, columns * 47 / 100);
+    int left = left();
     var questions = QuestionView.of(state, left).fit(left, room);
     var files = FilesView.of(state, columns - left - 1, room);
     var lines = new ArrayList<Line>();
     for (int i = 0; i < room; i++) {
       lines.add(questions.lines().get(i).and("│").and(files.lines().get(i)));
     }
-    return new Block(lines, questions.column(), questions.row());
+    return new Block(lines, questions.column(), questions.row(), files.scroll(), false);
   }
 
   /** The questions, and under them the reason and the touched lines where there is room. */
   private Block alone(int room) {
     var questions = QuestionView.of(state, columns);
-    var below = new ArrayList<Line>();
-    var why = TextView.why(state, columns);
-    int spare = room - questions.lines().size();
-    int least = Math.min(6, room / 3);
-    int share = Math.max(spare, least);
-    if (room >= 8 && !why.isEmpty()) {
-      int shown = Math.min(why.size(), Math.max(1, share - 3));
-      below.addAll(why.subList(0, shown));
-      if (shown < why.size()) {
-        below.set(shown - 1, why.get(shown - 1).right(" … e explain", columns - 1));
-      }
-      if (below.size() + 2 <= share) {
-        below.add(Line.EMPTY);
-        below.add(changes());
-      }
+    if (room < 8) {
+      return questions.fit(columns, room);
     }
-    var top = questions.fit(columns, room - Math.min(below.size(), room));
+    int share = Math.max(room - questions.lines().size(), room / 3);
+    var change = changes();
+    boolean told = share >= 5 && change.width() > 0;
+    var below = new ArrayList<Line>();
+    below.add(Line.EMPTY);
+    below.addAll(TextView.why(state, columns, share - (told ? 3 : 1)));
+    if (told) {
+      below.add(Line.EMPTY);
+      below.add(change);
+    }
+    int above = Math.min(room - below.size(), questions.lines().size());
+    var top = questions.fit(columns, above);
     var lines = new ArrayList<>(top.lines());
-    if (spare > below.size()) {
-      lines.subList(questions.lines().size() + 1, lines.size()).clear();
+    if (lines.getLast().text().isBlank()) {
+      lines.removeLast();
     }
     lines.addAll(below);
     return new Block(lines, top.column(), top.row()).fit(columns, room);
@@ -110,20 +139,21 @@ final class View {
   private Line changes() {
     var trial = state.pane().trial();
     if (Touched.tries(state)) {
-      if (trial.lines().getFirst().startsWith("!")) {
-        return Line.of(" " + trial.lines().getFirst(), Style.WARNING);
+      if (trial.against().isPresent()) {
+        return Line.of(" " + Said.plain(trial.against().get()), Style.WARNING);
       }
       return Line.of(" Would change  ", Style.TITLE)
           .and(Said.count(trial.changed(), "line") + " in " + Said.count(trial.files(), "file"))
-          .right("tab shows them", columns - 1);
+          .right(tab("tab shows them"), columns - 1);
     }
     var touched = FilesView.touched(state);
     return touched.isEmpty()
         ? Line.EMPTY
-        : Line.of(" Decides  ", Style.TITLE)
-            .and(touched)
-            .fit(columns - 11)
-            .right("tab files", columns - 1);
+        : Line.of(" Decides  ", Style.TITLE).and(touched).right(tab("tab files"), columns - 1);
+  }
+
+  private static Line tab(String text) {
+    return Line.of(text).standingFor(new Target.Key("tab"));
   }
 
   private Line header() {
@@ -137,6 +167,7 @@ final class View {
         switch (state.spot().page()) {
           case REVIEW -> "Review";
           case HELP -> "Keys";
+          case PAGES -> "Pages";
           default -> state.question().group().title();
         };
     var right =
@@ -153,6 +184,9 @@ final class View {
             + talk.resolved().value("distro").map(distro -> " · " + distro).orElse("")
             + talk.resolved().value("flavor").map(flavor -> " " + flavor).orElse("");
     var line = Line.of(" bulwark  ", Style.TITLE).and(name);
+    if (!talk.part().isEmpty()) {
+      line = line.and("   service " + talk.part());
+    }
     if (columns >= 100) {
       line = line.and("   " + image);
     }
@@ -167,16 +201,22 @@ final class View {
 
   private Line footer() {
     if (state.spot().mode() == Mode.QUIT) {
-      return Line.of(" Leave without writing?  ", Style.WARNING).and("y leave  n stay");
+      return Line.of(" Leave without writing? ", Style.WARNING).and(keys(columns - 24));
     }
-    if (!state.notice().isEmpty()) {
-      return Line.of(" " + state.notice(), Style.WARNING);
-    }
+    return state.notice().isEmpty() ? keys(columns) : Line.of(" " + state.notice(), Style.WARNING);
+  }
+
+  /** The keys of the mode, as many as there is room for. */
+  private Line keys(int room) {
     var line = Line.EMPTY;
-    for (var binding : KeyMap.footer(state.spot().mode())) {
-      var next = line.and(" ").and(binding.shown(), Style.TITLE).and(" " + binding.word() + " ");
-      if (next.width() <= columns) {
-        line = next;
+    for (var binding : KeyMap.footer(state)) {
+      var key =
+          Line.of(binding.shown(), Style.TITLE)
+              .and(" " + binding.word())
+              .standingFor(new Target.Key(binding.keys().getFirst()));
+      var next = line.and(" ").and(key);
+      if (next.width() <= room) {
+        line = next.and(" ");
       }
     }
     return line;

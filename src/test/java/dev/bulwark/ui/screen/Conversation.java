@@ -13,18 +13,49 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A conversation without a terminal: events go in, and what is asked for is done at once. */
 final class Conversation {
   private static final Notes NOTES = Notes.load();
-  private static final Flow FLOW = flow();
-  private static final Previews PREVIEWS =
-      new Previews(FLOW, Catalog.load(), new Renderer(TemplateSource.builtIn(), NOTES));
+  private static final Stage SAMPLE = Stage.over(Path.of("dist/sample"));
 
+  /** A repository to talk about; the same wish gives the same files, so it is fulfilled once. */
+  record Stage(Flow flow, Previews previews, Map<Effect.Render, Event> rendered) {
+    static Stage over(Path repository) {
+      try {
+        var catalog = Catalog.load();
+        var flow = new Flow(Questions.all(), RepositoryReader.read(repository), catalog);
+        var renderer = new Renderer(TemplateSource.builtIn(), NOTES);
+        return new Stage(
+            flow,
+            new Previews(flow, catalog, () -> renderer, Conversation::present),
+            new ConcurrentHashMap<>());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    Event render(Effect.Render wish) {
+      return rendered.computeIfAbsent(wish, previews::render);
+    }
+  }
+
+  private static final String OLD_DOCKERFILE =
+      """
+      FROM mcr.microsoft.com/dotnet/aspnet:7.0
+      WORKDIR /app
+      EXPOSE 80
+      ENTRYPOINT ["dotnet", "Orders.dll"]
+      """;
+
+  private final Stage stage;
   private State state;
   private List<Effect> effects = List.of();
 
-  private Conversation(State state) {
+  private Conversation(Stage stage, State state) {
+    this.stage = stage;
     this.state = state;
     perform(Update.start(state));
   }
@@ -34,7 +65,11 @@ final class Conversation {
   }
 
   static Conversation with(Map<String, Answer> given, int columns, int rows) {
-    return new Conversation(State.start(FLOW, NOTES, given, columns, rows));
+    return new Conversation(SAMPLE, State.start(SAMPLE.flow(), NOTES, given, columns, rows));
+  }
+
+  static Conversation on(Stage stage, int columns, int rows) {
+    return new Conversation(stage, State.start(stage.flow(), NOTES, Map.of(), columns, rows));
   }
 
   State state() {
@@ -87,17 +122,13 @@ final class Conversation {
     effects = step.effects();
     for (var effect : step.effects()) {
       if (effect instanceof Effect.Render render) {
-        state = Update.update(state, PREVIEWS.render(render)).state();
+        state = Update.update(state, stage.render(render)).state();
       }
     }
   }
 
-  private static Flow flow() {
-    try {
-      return new Flow(
-          Questions.all(), RepositoryReader.read(Path.of("dist/sample")), Catalog.load());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** What is on disk: a Dockerfile from before, nothing else. */
+  private static Optional<String> present(String path) {
+    return Optional.of(OLD_DOCKERFILE).filter(_ -> path.equals("Dockerfile"));
   }
 }

@@ -41,6 +41,54 @@ class KeyDecoderTest {
   }
 
   @Test
+  void the_mouse_names_its_place_from_nought() {
+    assertThat(events("\033[<0;10;5M\033[<64;1;1M\033[<65;300;100M"))
+        .containsExactly(
+            new Event.Mouse(Event.Button.PRESS, 9, 4),
+            new Event.Mouse(Event.Button.WHEEL_UP, 0, 0),
+            new Event.Mouse(Event.Button.WHEEL_DOWN, 299, 99));
+  }
+
+  @Test
+  void keys_held_with_the_mouse_change_nothing() {
+    assertThat(events("\033[<20;3;4M")).containsExactly(new Event.Mouse(Event.Button.PRESS, 2, 3));
+  }
+
+  @Test
+  void releases_motion_and_other_buttons_are_nothing() {
+    assertThat(keys("\033[<0;10;5m\033[<32;10;5M\033[<35;1;1M\033[<2;1;1M\033[<66;1;1Mx"))
+        .containsExactly("x");
+  }
+
+  @Test
+  void places_that_cannot_be_are_swallowed_whole() {
+    assertThat(
+            keys(
+                "\033[<0;0;5M\033[<0;5;0M\033[<0;-1;5M\033[<0;99999999999999;5M\033[<0;5M"
+                    + "\033[<0;1;2;3M\033[<M\033[<0;"
+                    + "9".repeat(500)
+                    + ";5My"))
+        .containsExactly("y");
+  }
+
+  @Test
+  void the_older_form_of_the_mouse_is_swallowed_whole() {
+    assertThat(keys("\033[M q!z")).containsExactly("z");
+  }
+
+  @Test
+  void a_mouse_that_comes_in_pieces_is_one_event() {
+    var decoder = new KeyDecoder();
+    var bytes = "\033[<0;10;5M".getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < bytes.length - 1; i++) {
+      assertThat(decoder.take(bytes[i])).isEmpty();
+      assertThat(decoder.open()).isTrue();
+    }
+    assertThat(decoder.take(bytes[bytes.length - 1]))
+        .contains(new Event.Mouse(Event.Button.PRESS, 9, 4));
+  }
+
+  @Test
   void characters_of_several_bytes_are_one_key() {
     assertThat(keys("é漢😀")).containsExactly("é", "漢", "😀");
   }

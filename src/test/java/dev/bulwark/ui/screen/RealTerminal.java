@@ -8,15 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
 /**
- * A pseudo terminal with a shell that runs {@link TerminalProgram}, made by {@code script}, which
- * answers no query.
+ * A pseudo terminal with a shell that runs one command, made by {@code script}, which answers no
+ * query.
  */
-final class RealTerminal implements AutoCloseable {
+public final class RealTerminal implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   private final Path folder;
@@ -28,20 +29,34 @@ final class RealTerminal implements AutoCloseable {
   }
 
   /** Whether this machine can make one. */
-  static boolean available() {
+  public static boolean available() {
     return Files.isExecutable(Path.of("/usr/bin/script")) && Files.isExecutable(Path.of("/bin/sh"));
   }
 
   static RealTerminal start(Path folder, String how) throws IOException {
     var program =
-        String.join(
-            " ",
-            quoted(Path.of(System.getProperty("java.home"), "bin", "java")),
-            "--enable-native-access=ALL-UNNAMED -cp",
-            quoted(System.getProperty("java.class.path")),
-            TerminalProgram.class.getName(),
-            quoted(folder.resolve("pid")),
-            how);
+        java(TerminalProgram.class) + " " + quoted(folder.resolve("pid")) + " " + quoted(how);
+    return start(folder, Path.of(""), program, Map.of());
+  }
+
+  /** The command that runs a class of this process's class path. */
+  public static String java(Class<?> main) {
+    return String.join(
+        " ",
+        quoted(Path.of(System.getProperty("java.home"), "bin", "java")),
+        "--enable-native-access=ALL-UNNAMED -cp",
+        quoted(System.getProperty("java.class.path")),
+        main.getName());
+  }
+
+  /**
+   * Runs a command line on a terminal of its own.
+   *
+   * @param folder for what is noted, not yet used
+   * @param here where the command runs
+   */
+  public static RealTerminal start(
+      Path folder, Path here, String command, Map<String, String> environment) throws IOException {
     var lines =
         """
         cd FOLDER; stty rows 24 cols 80; stty -g > before; tty > tty; cd HERE
@@ -58,31 +73,32 @@ final class RealTerminal implements AutoCloseable {
         echo $code > FOLDER/code.part; mv FOLDER/code.part FOLDER/code
         """
             .replace("FOLDER", quoted(folder))
-            .replace("HERE", quoted(Path.of("").toAbsolutePath()))
-            .replace("PROGRAM", program);
+            .replace("HERE", quoted(here.toAbsolutePath()))
+            .replace("PROGRAM", command);
     var file = Files.writeString(folder.resolve("run.sh"), lines);
     var builder =
         new ProcessBuilder("script", "-qfc", "sh " + quoted(file), "" + folder.resolve("seen"));
     builder.environment().put("TERM", "xterm-256color");
     builder.environment().put("SHELL", "/bin/sh");
     builder.environment().put("LC_ALL", "C.UTF-8");
+    builder.environment().putAll(environment);
     builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     return new RealTerminal(folder, builder.start());
   }
 
-  RealTerminal type(String keys) throws IOException {
+  public RealTerminal type(String keys) throws IOException {
     script.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
     script.getOutputStream().flush();
     return this;
   }
 
-  RealTerminal signal(String name) throws IOException, InterruptedException {
+  public RealTerminal signal(String name) throws IOException, InterruptedException {
     new ProcessBuilder("kill", "-" + name, text("pid")).start().waitFor();
     return this;
   }
 
-  RealTerminal resize(int columns, int rows) throws IOException, InterruptedException {
+  public RealTerminal resize(int columns, int rows) throws IOException, InterruptedException {
     new ProcessBuilder("stty", "-F", text("tty"), "columns", "" + columns, "rows", "" + rows)
         .start()
         .waitFor();
@@ -90,12 +106,12 @@ final class RealTerminal implements AutoCloseable {
   }
 
   /** Waits until the terminal has been sent a text so often. */
-  RealTerminal sees(String text, int times) {
+  public RealTerminal sees(String text, int times) {
     until(() -> seen().split(Pattern.quote(text), -1).length > times, text);
     return this;
   }
 
-  RealTerminal has(String file) {
+  public RealTerminal has(String file) {
     until(() -> Files.exists(folder.resolve(file)), file);
     return this;
   }
@@ -110,17 +126,17 @@ final class RealTerminal implements AutoCloseable {
   }
 
   /** The exit code, when the shell has it. */
-  int code() {
+  public int code() {
     has("code");
     return Integer.parseInt(text("code"));
   }
 
   /** Everything the terminal was sent. */
-  String seen() {
+  public String seen() {
     return text("seen");
   }
 
-  String text(String file) {
+  public String text(String file) {
     var path = folder.resolve(file);
     try (InputStream in = Files.newInputStream(path)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A process with a conversation; its second page fails to draw when asked for. */
 final class TerminalProgram {
@@ -27,14 +28,21 @@ final class TerminalProgram {
       var notes = Notes.load();
       var renderer = new Renderer(TemplateSource.builtIn(), notes);
       Files.writeString(Path.of(args[0]), "" + ProcessHandle.current().pid());
-      code =
-          switch (new ScreenMode(flow, notes, Catalog.load(), renderer)
-              .ask(Map.of(), given -> {}, System.getenv())
-              .end()) {
-            case WRITE, LEFT -> 0;
-            case INTERRUPTED -> 130;
-            case CLOSED -> 129;
-          };
+      try (var screen =
+          ScreenMode.open(
+              flow,
+              notes,
+              Catalog.load(),
+              () -> renderer,
+              path -> Optional.empty(),
+              System.getenv())) {
+        code =
+            switch (screen.ask(Map.of(), "", given -> {}).end()) {
+              case NEXT, BACK, LEFT -> 0;
+              case INTERRUPTED -> 130;
+              case CLOSED -> 129;
+            };
+      }
     } catch (Exception e) {
       e.printStackTrace();
       code = 70;
