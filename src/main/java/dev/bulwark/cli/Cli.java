@@ -1,13 +1,14 @@
 package dev.bulwark.cli;
 
 import dev.bulwark.wizard.Nearest;
+import dev.bulwark.workspace.WriteFailed;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -21,10 +22,25 @@ final class Cli {
 
   private Cli(Console console) {
     this.console = console;
-    this.commands = new LinkedHashMap<>();
-    commands.put("new", new NewCommand());
+    this.commands = commands();
+  }
+
+  /** Every command by its name, in the order of the help. */
+  private static Map<String, Command> commands() {
+    var commands = new LinkedHashMap<String, Command>();
+    commands.put("new", new NewCommand(Cli::run));
+    commands.put("check", new CheckCommand());
+    commands.put("migrate", new MigrateCommand(MigrateCommand::onTerminal));
     commands.put("questions", new QuestionsCommand());
     commands.put("images", new ImagesCommand());
+    commands.put("explain", new ExplainCommand());
+    commands.put("teach", new TeachCommand());
+    return commands;
+  }
+
+  /** The specs of everything that can be typed. */
+  static CommandSpec spec() {
+    return spec(commands(), new String[0]);
   }
 
   /** Runs one command line; returns the exit code. */
@@ -32,11 +48,26 @@ final class Cli {
     return new Cli(console).run(args);
   }
 
+  /** What a command does. */
+  private interface Work {
+    int run() throws Failure, IOException;
+  }
+
   private int run(String[] args) {
-    var line = Specs.line(spec());
+    if (args.length == 0) {
+      // Nothing to read, so that what reads command lines need not be built: it takes a while.
+      var command = new NewCommand(Cli::run);
+      return run(() -> command.run(NewOptions.ofNothing(console), console), false);
+    }
+    var words = named(args);
+    if (words.length > 0 && commands.containsKey(words[0])) {
+      commands.get(words[0]).expect(List.of(words));
+    }
+    var line = Specs.line(spec(commands, words));
+    CommandGroup.arrange(line);
     line.setUsageHelpAutoWidth(false);
     try {
-      return run(line.parseArgs(named(args)));
+      return run(line.parseArgs(words));
     } catch (ParameterException e) {
       return usage(e);
     }
@@ -44,10 +75,13 @@ final class Cli {
 
   /** A line that names no command means the conversation. */
   private static String[] named(String[] args) {
-    if (args.length > 0 && !args[0].equals("--accessible")) {
+    if (!args[0].equals("--accessible")) {
       return args;
     }
-    return Stream.concat(Stream.of("new"), Stream.of(args)).toArray(String[]::new);
+    var words = new String[args.length + 1];
+    words[0] = "new";
+    System.arraycopy(args, 0, words, 1, args.length);
+    return words;
   }
 
   private int run(ParseResult parsed) {
@@ -65,12 +99,12 @@ final class Cli {
       chosen.commandSpec().commandLine().usage(console.err());
       return ExitCode.USAGE;
     }
-    return run(command, chosen, parsed.hasMatchedOption("--debug"));
+    return run(() -> command.run(chosen, console), parsed.hasMatchedOption("--debug"));
   }
 
-  private int run(Command command, ParseResult parsed, boolean debug) {
+  private int run(Work work, boolean debug) {
     try {
-      return command.run(parsed, console);
+      return work.run();
     } catch (Failure failure) {
       failure.lines().forEach(console::complain);
       return failure.exitCode();
@@ -95,8 +129,10 @@ final class Cli {
     }
   }
 
-  private static String reason(IOException e) {
+  /** What went wrong and how to mend it, in a line. */
+  static String reason(IOException e) {
     return switch (e) {
+      case WriteFailed failed -> failed.line();
       case NoSuchFileException missing -> missing.getFile() + ": is not there; check the path";
       case AccessDeniedException denied ->
           denied.getFile() + ": may not be read or written; check its permissions";
@@ -136,7 +172,11 @@ final class Cli {
     return name.equals("bulwark") ? "" : name + " ";
   }
 
-  private CommandSpec spec() {
+  /**
+   * The spec of the program, with no other command than the one named first, if one is. Its own
+   * help shows no option of a command, which are most of what there is to build.
+   */
+  private static CommandSpec spec(Map<String, Command> commands, String[] words) {
     var spec =
         Specs.named("bulwark")
             .addOption(
@@ -160,8 +200,25 @@ final class Cli {
             "  bulwark new --yes                 read this repository, write its files",
             "  bulwark new --yes --dry-run       show what would be written",
             "  bulwark new --set http-port=5000 --yes",
-            "  bulwark questions                 everything that can be decided");
-    commands.forEach((name, command) -> spec.addSubcommand(name, Specs.line(help(command.spec()))));
+            "  bulwark questions                 everything that can be decided",
+            "  bulwark check                     what is wrong in the files that are there",
+            "  bulwark explain http-port         why something is as it is",
+            "",
+            "`bulwark COMMAND --help` or `man bulwark-COMMAND` says more.");
+    boolean one = words.length > 0 && commands.containsKey(words[0]);
+    boolean listed = words.length == 1 && (words[0].equals("--help") || words[0].equals("-h"));
+    commands.forEach((name, command) -> {
+      if (!one || name.equals(words[0])) {
+        spec.addSubcommand(name, Specs.line(listed ? entry(name, command) : help(command.spec())));
+      }
+    });
+    return spec;
+  }
+
+  /** What a list of commands shows of one. */
+  private static CommandSpec entry(String name, Command command) {
+    var spec = Specs.named(name);
+    spec.usageMessage().description(command.summary());
     return spec;
   }
 

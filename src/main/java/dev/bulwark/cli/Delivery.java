@@ -3,6 +3,7 @@ package dev.bulwark.cli;
 import dev.bulwark.cli.NewCommand.Decided;
 import dev.bulwark.project.Repository;
 import dev.bulwark.render.RenderedFile;
+import dev.bulwark.ui.Decision;
 import dev.bulwark.workspace.Change;
 import dev.bulwark.workspace.Diff;
 import dev.bulwark.workspace.Outcome;
@@ -12,7 +13,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Brings rendered files where they were asked for: to the tree, to a diff or to standard output.
@@ -20,59 +22,92 @@ import java.util.Optional;
 final class Delivery {
   private final NewOptions options;
   private final Console console;
+  private final Summary summary;
+  private final List<RenderedFile> files;
 
-  private final Optional<Chooser> chooser;
-
-  Delivery(NewOptions options, Console console) {
-    this(options, console, Optional.empty());
-  }
-
-  /** A delivery that asks about each file that is there and different. */
-  Delivery(NewOptions options, Console console, Chooser chooser) {
-    this(options, console, Optional.of(chooser));
-  }
-
-  private Delivery(NewOptions options, Console console, Optional<Chooser> chooser) {
+  Delivery(
+      NewOptions options,
+      Console console,
+      Repository repository,
+      List<Decided> decisions,
+      List<List<RenderedFile>> rendered) {
     this.options = options;
     this.console = console;
-    this.chooser = chooser;
+    this.summary = new Summary(options, repository, decisions, console);
+    this.files = together(rendered);
   }
 
-  /** Says which of the changes are made. */
-  interface Chooser {
-    /** The changes to make; empty when none at all. */
-    Optional<List<Change>> choose(List<Change> changes) throws IOException;
+  /** Whether the tree is meant. */
+  boolean writes() {
+    return options.writesTree();
   }
 
-  int deliver(Repository repository, List<Decided> decisions, List<List<RenderedFile>> rendered)
-      throws Failure, IOException {
-    var files = together(rendered);
-    var summary = new Summary(options, repository, decisions, console);
+  /** Does what was asked for without asking back. */
+  int deliver() throws Failure, IOException {
     if (options.print()) {
       console.out().print(Printed.of(files));
       summary.remarks().forEach(console.err()::println);
       return ExitCode.DONE;
     }
+    var changes = changes();
+    if (options.dryRun()) {
+      return show(changes);
+    }
+    var outcome = write(changes, options.force());
+    // No switch over patterns on the way of every run: each makes a class that no cache can hold.
+    if (outcome instanceof Outcome.Refused refused) {
+      throw refuse(refused);
+    }
+    var written = (Outcome.Written) outcome;
+    summary.written(written, meant()).forEach(console.out()::println);
+    summary.next().forEach(console.out()::println);
+    return ExitCode.DONE;
+  }
+
+  /** What writing would do to the tree. */
+  List<Change> changes() throws IOException {
     if (!options.dryRun()) {
       Workspace.recover(options.target());
     }
-    var changes = Workspace.compare(options.target(), planned(files));
-    if (options.dryRun()) {
-      return show(changes, summary);
+    return Workspace.compare(options.target(), planned(files));
+  }
+
+  /** Writes, all or none. */
+  Outcome write(List<Change> changes, boolean replace) throws IOException {
+    return Workspace.write(options.target(), changes, replace);
+  }
+
+  private Set<String> meant() {
+    return files.stream().map(RenderedFile::path).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Tells a person what was written, in lines that fit, and what the person left out. */
+  int told(Outcome.Written written, List<Decision> decisions) {
+    var sheet = Sheet.of(console);
+    for (var line : summary.written(written, meant())) {
+      var indent = " ".repeat(line.length() - line.stripLeading().length());
+      sheet.paragraph(indent, indent + "  ", line.strip());
     }
-    boolean asks = chooser.isPresent() && !options.force();
-    var chosen = asks ? chooser.get().choose(changes) : Optional.of(changes);
-    if (chosen.isEmpty()) {
-      return ExitCode.DONE;
+    summary.next().forEach(sheet::verbatim);
+    console.out().print(sheet);
+    said(decisions, Decision.Verdict.KEEP, "kept as they are: ", "");
+    said(
+        decisions,
+        Decision.Verdict.LATER,
+        "left for later: ",
+        "; bulwark new --dry-run --answers FILE shows what they lack");
+    return ExitCode.DONE;
+  }
+
+  private void said(List<Decision> decisions, Decision.Verdict verdict, String head, String tail) {
+    var paths =
+        decisions.stream()
+            .filter(decision -> decision.verdict() == verdict && !decision.writes())
+            .map(decision -> decision.change().path())
+            .toList();
+    if (!paths.isEmpty()) {
+      console.err().println(head + String.join(", ", paths) + tail);
     }
-    boolean replace = asks || options.force();
-    return switch (Workspace.write(options.target(), chosen.get(), replace)) {
-      case Outcome.Written written -> {
-        summary.written(written).forEach(console.out()::println);
-        yield ExitCode.DONE;
-      }
-      case Outcome.Refused refused -> throw refuse(refused);
-    };
   }
 
   /** Services of one repository share the file that belongs to the build context. */
@@ -94,7 +129,7 @@ final class Delivery {
         .toList();
   }
 
-  private int show(List<Change> changes, Summary summary) {
+  private int show(List<Change> changes) {
     changes.stream().map(Diff::of).map(Diff::forTerminal).forEach(console.out()::print);
     var blocked = changes.stream().filter(Change.Blocked.class::isInstance).toList();
     blocked.forEach(change -> console.complain(((Change.Blocked) change).message()));
@@ -107,7 +142,8 @@ final class Delivery {
         : ExitCode.DIFFERENCES;
   }
 
-  private Failure refuse(Outcome.Refused refused) {
+  /** The end of a run that may not write. */
+  Failure refuse(Outcome.Refused refused) {
     refused.different().stream().map(Diff::of).map(Diff::forTerminal).forEach(console.out()::print);
     var lines = new ArrayList<String>();
     refused.blocked().forEach(blocked -> lines.add(blocked.message()));

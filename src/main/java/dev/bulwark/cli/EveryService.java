@@ -8,6 +8,7 @@ import dev.bulwark.wizard.Provenance;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,9 @@ import java.util.Set;
 final class EveryService {
   private static final Set<String> ONE_SERVICE =
       Set.of("project", "name", "assembly", "kind", "restore", "folder", "image");
+
+  /** As many services as a line names before it only counts them. */
+  private static final int SHOWN = 3;
 
   private EveryService() {}
 
@@ -40,6 +44,33 @@ final class EveryService {
                 entry.getValue().value(),
                 "is one service's, and --all writes for every service; leave out one of both"))
         .toList();
+  }
+
+  /**
+   * Lines about single services as lines about all of them: what holds for every service is said as
+   * it is, all else with the services it is about.
+   *
+   * @param lines by what tells the services apart, such as their names
+   */
+  static List<String> told(Map<String, List<String>> lines) {
+    var services = new LinkedHashMap<String, Set<String>>();
+    lines.forEach((service, own) ->
+        own.forEach(
+            line -> services.computeIfAbsent(line, key -> new LinkedHashSet<>()).add(service)));
+    return services.entrySet().stream()
+        .map(entry ->
+            entry.getValue().size() == lines.size()
+                    || entry.getValue().stream().anyMatch(entry.getKey()::contains)
+                ? entry.getKey()
+                : some(List.copyOf(entry.getValue())) + ": " + entry.getKey())
+        .toList();
+  }
+
+  private static String some(List<String> services) {
+    int more = services.size() - SHOWN;
+    return more <= 1
+        ? String.join(", ", services)
+        : String.join(", ", services.subList(0, SHOWN)) + " and " + more + " more";
   }
 
   /** Services whose objects or files would replace one another's. */

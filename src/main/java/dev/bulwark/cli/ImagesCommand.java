@@ -18,10 +18,20 @@ final class ImagesCommand implements Command {
   private static final long STALE_AFTER_DAYS = 180;
 
   @Override
+  public String summary() {
+    return "Lists the .NET releases, image flavors and support dates it knows.";
+  }
+
+  @Override
   public CommandSpec spec() {
     var spec = Specs.named("images");
     spec.usageMessage()
-        .description("Lists the .NET releases, image flavors and support dates it knows.");
+        .description(summary())
+        .footer(
+            "",
+            "Examples:",
+            "  bulwark images                 the releases",
+            "  bulwark images --dotnet 10.0   the images of one");
     return spec.addOption(
         OptionSpec.builder("--dotnet")
             .paramLabel("VERSION")

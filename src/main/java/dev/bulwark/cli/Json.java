@@ -14,6 +14,17 @@ final class Json {
     return text.append('\n').toString();
   }
 
+  /**
+   * A value inside of others.
+   *
+   * @param indent before its last line
+   */
+  static String of(Object value, String indent) {
+    var text = new StringBuilder();
+    write(value, indent, text);
+    return text.toString();
+  }
+
   private static void write(Object value, String indent, StringBuilder text) {
     switch (value) {
       case Map<?, ?> map -> {
@@ -31,9 +42,7 @@ final class Json {
   }
 
   private static String nested(Object value, String indent) {
-    var text = new StringBuilder();
-    write(value, indent + "  ", text);
-    return text.toString();
+    return of(value, indent + "  ");
   }
 
   private static void block(

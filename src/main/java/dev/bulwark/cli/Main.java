@@ -1,5 +1,7 @@
 package dev.bulwark.cli;
 
+import dev.bulwark.ui.screen.ScreenMode;
+
 /** Where the program starts. It answers {@code --version} before anything else is loaded. */
 public final class Main {
   private Main() {}
@@ -14,12 +16,19 @@ public final class Main {
       }
       Runtime.getRuntime().halt(ExitCode.DONE);
     }
+    if (args.length == 0) {
+      ScreenMode.prepare();
+    }
     var output = StandardOutput.ofProcess();
-    var console = Console.of(output);
+    Runtime.getRuntime().halt(run(args, Console.of(output), output));
+  }
+
+  /** Runs one command to its last byte; returns the exit code. */
+  static int run(String[] args, Console console, StandardOutput output) {
     int code = Cli.run(args, console);
     console.out().flush();
     code = output.exitCode(code, console.err());
     console.err().flush();
-    Runtime.getRuntime().halt(code);
+    return code;
   }
 }

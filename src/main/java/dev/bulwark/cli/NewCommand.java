@@ -17,18 +17,43 @@ import dev.bulwark.wizard.Problem;
 import dev.bulwark.wizard.Provenance;
 import dev.bulwark.wizard.Questions;
 import dev.bulwark.wizard.Resolved;
+import dev.bulwark.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code bulwark new}: a repository becomes hardened container files. */
 final class NewCommand implements Command {
+  private final Others others;
+  private Optional<HeadStart> ready = Optional.empty();
+
+  /** Leads to other commands where one of them is wanted. */
+  NewCommand(Others others) {
+    this.others = others;
+  }
+
+  @Override
+  public String summary() {
+    return NewOptions.SUMMARY;
+  }
+
+  /**
+   * Nobody is asked, so files will be rendered; by which templates is known unless some are named.
+   */
+  @Override
+  public void expect(List<String> words) {
+    boolean asksNobody = words.contains("--yes") || words.contains("-y");
+    if (asksNobody && words.stream().noneMatch(word -> word.startsWith("--templates"))) {
+      ready = Optional.of(HeadStart.of(() -> renderer(TemplateSource.builtIn())));
+    }
+  }
+
   @Override
   public CommandSpec spec() {
     return NewOptions.spec();
@@ -36,38 +61,72 @@ final class NewCommand implements Command {
 
   @Override
   public int run(ParseResult parsed, Console console) throws Failure, IOException {
-    var options = NewOptions.of(parsed, console);
+    return run(NewOptions.of(parsed, console), console);
+  }
+
+  /** The same with options that are known. */
+  int run(NewOptions options, Console console) throws Failure, IOException {
     if (!Files.isDirectory(options.repository())) {
-      throw Failure.usage(options.repository() + ": there is no such folder; check the path");
+      throw Failure.usage(
+          options.repository()
+              + (Files.exists(options.repository())
+                  ? ": is no folder; name the one that holds it, and a project with --set"
+                      + " project=PATH"
+                  : ": there is no such folder; check the path"));
     }
-    return options.yes() ? write(options, console) : converse(options, console);
+    if (Files.exists(options.target()) && !Files.isDirectory(options.target())) {
+      throw Failure.usage(options.target() + ": is no folder; name another one with -o");
+    }
+    if (options.yes()) {
+      return write(options, console);
+    }
+    // Read first: meanwhile the other core makes ready what tells whether there is a terminal.
+    var repository = RepositoryReader.read(options.repository());
+    Conversation.possible(options, console);
+    return conversation(options, console, repository).hold();
   }
 
-  private static int write(NewOptions options, Console console) throws Failure, IOException {
+  private int write(NewOptions options, Console console) throws Failure, IOException {
+    var renderer = ready.orElseGet(() -> HeadStart.of(() -> renderer(options)));
     var given = GivenAnswers.of(options);
     var repository = RepositoryReader.read(options.repository());
-    var decisions = decisions(options, given, repository);
-    var files = render(options, decisions);
-    return new Delivery(options, console).deliver(repository, decisions, files);
+    var problems = new ArrayList<>(given.problems());
+    var each = List.of(given.answers());
+    if (options.all()) {
+      problems.addAll(EveryService.shared(given.answers()));
+      if (!repository.services().isEmpty()) {
+        each = EveryService.answers(repository, given.answers());
+      }
+    }
+    return delivery(options, console, repository, problems, each, renderer::render).deliver();
   }
 
-  private static int converse(NewOptions options, Console console) throws Failure, IOException {
-    var conversation = Conversation.of(options, console);
+  /** A conversation about a repository, which has not begun. */
+  Conversation conversation(NewOptions options, Console console, Repository repository)
+      throws Failure, IOException {
     var given = GivenAnswers.of(options);
-    var repository = RepositoryReader.read(options.repository());
     var flow = new Flow(Questions.all(), repository, Catalog.load());
-    var answers = conversation.answers(flow, usable(flow, repository, given));
-    if (answers.isEmpty()) {
-      return ExitCode.DONE;
-    }
-    var asked = new LinkedHashMap<>(answers.get());
-    asked.keySet().removeAll(flow.resolve(asked).unused().keySet());
-    var decisions =
-        decisions(
-            options, new GivenAnswers(Collections.unmodifiableMap(asked), List.of()), repository);
-    var files = render(options, decisions);
-    return new Delivery(options, console, conversation::chosen)
-        .deliver(repository, decisions, files);
+    return new Conversation(
+        options,
+        console,
+        repository,
+        flow,
+        usable(flow, repository, given),
+        others,
+        Workspace::write);
+  }
+
+  /** The files of some services, decided and rendered, before they go anywhere. */
+  static Delivery delivery(
+      NewOptions options,
+      Console console,
+      Repository repository,
+      List<Problem> problems,
+      List<Map<String, Answer>> each,
+      Rendering rendering)
+      throws Failure, IOException {
+    var decisions = decisions(repository, problems, each);
+    return new Delivery(options, console, repository, decisions, render(rendering, decisions));
   }
 
   /**
@@ -90,34 +149,31 @@ final class NewCommand implements Command {
   }
 
   private static List<Decided> decisions(
-      NewOptions options, GivenAnswers given, Repository repository) throws Failure {
+      Repository repository, List<Problem> before, List<Map<String, Answer>> each) throws Failure {
     var flow = new Flow(Questions.all(), repository, Catalog.load());
     var decided = new ArrayList<Decided>();
-    var problems = new ArrayList<>(given.problems());
-    if (options.all()) {
-      problems.addAll(EveryService.shared(given.answers()));
-    }
-    for (var answers : each(options, given, repository)) {
+    var lines = new ArrayList<>(before.stream().map(Problem::line).toList());
+    var wrong = new LinkedHashMap<String, List<String>>();
+    for (var answers : each) {
       var resolved = flow.resolve(answers);
-      problems.addAll(resolved.problems());
+      var problems = new ArrayList<>(resolved.problems());
       problems.addAll(contradictions(resolved));
       problems.addAll(unreachable(repository, resolved));
+      wrong.put(
+          resolved.value("project").orElse(""), problems.stream().map(Problem::line).toList());
       if (problems.isEmpty()) {
         decided.add(new Decided(resolved, Architect.decide(resolved, Catalog.load())));
       }
     }
-    problems.addAll(EveryService.clashes(decided.stream().map(Decided::blueprint).toList()));
-    if (!problems.isEmpty()) {
-      throw new Failure(ExitCode.USAGE, problems.stream().map(Problem::line).distinct().toList());
+    lines.addAll(EveryService.told(wrong));
+    if (lines.isEmpty()) {
+      EveryService.clashes(decided.stream().map(Decided::blueprint).toList())
+          .forEach(problem -> lines.add(problem.line()));
+    }
+    if (!lines.isEmpty()) {
+      throw new Failure(ExitCode.USAGE, lines.stream().distinct().toList());
     }
     return List.copyOf(decided);
-  }
-
-  private static List<Map<String, Answer>> each(
-      NewOptions options, GivenAnswers given, Repository repository) {
-    return options.all() && !repository.services().isEmpty()
-        ? EveryService.answers(repository, given.answers())
-        : List.of(given.answers());
   }
 
   /** What was said on this command line must decide something. */
@@ -150,17 +206,40 @@ final class NewCommand implements Command {
         .toList();
   }
 
-  private static List<List<RenderedFile>> render(NewOptions options, List<Decided> decisions)
-      throws Failure, IOException {
+  /** The templates to write with; a wrong one among the person's own is a wrong command line. */
+  static TemplateSource usableTemplates(NewOptions options) throws Failure {
+    try {
+      return templates(options);
+    } catch (RenderFailed e) {
+      throw Failure.usage(e.getMessage());
+    }
+  }
+
+  private static TemplateSource templates(NewOptions options) throws RenderFailed {
+    return options.templates().isPresent()
+        ? TemplateSource.withOverrides(options.templates().get())
+        : TemplateSource.builtIn();
+  }
+
+  private static Renderer renderer(NewOptions options) throws RenderFailed {
+    return renderer(templates(options));
+  }
+
+  private static Renderer renderer(TemplateSource source) {
+    return new Renderer(source, Notes.load());
+  }
+
+  /** What makes files of a blueprint. */
+  interface Rendering {
+    List<RenderedFile> of(Blueprint blueprint) throws RenderFailed;
+  }
+
+  private static List<List<RenderedFile>> render(Rendering rendering, List<Decided> decisions)
+      throws Failure {
     var files = new ArrayList<List<RenderedFile>>();
     try {
-      var source =
-          options.templates().isPresent()
-              ? TemplateSource.withOverrides(options.templates().get())
-              : TemplateSource.builtIn();
-      var renderer = new Renderer(source, Notes.load());
       for (var decided : decisions) {
-        files.add(renderer.render(decided.blueprint()));
+        files.add(rendering.of(decided.blueprint()));
       }
     } catch (RenderFailed e) {
       throw Failure.usage(e.getMessage());

@@ -37,13 +37,23 @@ record NewOptions(
     boolean accessible,
     Optional<Path> templates) {
 
+  /** What the command is for. */
+  static final String SUMMARY =
+      "Reads a .NET repository, asks what it cannot know, and writes a hardened Dockerfile,"
+          + " Kubernetes manifests, a security-context patch and notes.";
+
   static CommandSpec spec() {
     var spec = Specs.named("new");
     spec.usageMessage()
-        .description(
-            "Reads a .NET repository, asks what it cannot know, and writes a hardened Dockerfile,"
-                + " Kubernetes manifests, a security-context patch and notes.")
+        .description(SUMMARY)
         .footer(
+            "",
+            "Examples:",
+            "  bulwark new --yes                 read this repository, write its files",
+            "  bulwark new --yes --dry-run       show what would change",
+            "  bulwark new --yes --level strict --set http-port=5000",
+            "  bulwark new --answers bulwark.yaml --yes",
+            "  bulwark new --yes --print | kubectl apply -f -",
             "",
             "Exit codes: 0 done, 1 differences shown, 2 wrong or missing answers,",
             "3 refused to overwrite, 70 a defect.");
@@ -95,6 +105,23 @@ record NewOptions(
         .build();
   }
 
+  /** Those of an empty command line. */
+  static NewOptions ofNothing(Console console) {
+    var here = console.folder().normalize();
+    return new NewOptions(
+        here,
+        here,
+        false,
+        List.of(),
+        Optional.empty(),
+        false,
+        false,
+        false,
+        false,
+        false,
+        Optional.empty());
+  }
+
   static NewOptions of(ParseResult parsed, Console console) {
     var repository = console.folder().resolve(parsed.matchedPositionalValue(0, "")).normalize();
     var level = parsed.matchedOptionValue("--level", "");
@@ -114,6 +141,17 @@ record NewOptions(
         parsed.hasMatchedOption("--all"),
         parsed.hasMatchedOption("--accessible"),
         path(parsed, "--templates", console));
+  }
+
+  /** Whether files are written, and not only shown. */
+  boolean writesTree() {
+    return !print && !dryRun;
+  }
+
+  /** The same with another folder to write into. */
+  NewOptions into(Path folder) {
+    return new NewOptions(
+        repository, folder, yes, sets, answers, print, dryRun, force, all, accessible, templates);
   }
 
   private static Optional<Path> path(ParseResult parsed, String option, Console console) {

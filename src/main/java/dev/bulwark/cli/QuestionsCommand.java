@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -28,9 +27,20 @@ import picocli.CommandLine.ParseResult;
  */
 final class QuestionsCommand implements Command {
   @Override
+  public String summary() {
+    return "Lists every question: id, choices, default, what it decides.";
+  }
+
+  @Override
   public CommandSpec spec() {
     var spec = Specs.named("questions");
-    spec.usageMessage().description("Lists every question: id, choices, default, what it decides.");
+    spec.usageMessage()
+        .description(summary())
+        .footer(
+            "",
+            "Examples:",
+            "  bulwark questions                 with the answers that hold in this folder",
+            "  bulwark questions --format json   for programs");
     return spec.addPositional(
             PositionalParamSpec.builder()
                 .paramLabel("DIR")
@@ -40,13 +50,7 @@ final class QuestionsCommand implements Command {
                     "A repository whose answers are shown as defaults; the current folder when left"
                         + " out.")
                 .build())
-        .addOption(
-            OptionSpec.builder("--format")
-                .paramLabel("FORMAT")
-                .arity("1")
-                .type(String.class)
-                .description("text or json.")
-                .build());
+        .addOption(Specs.oneOf("FORMAT", "text or json.", List.of("text", "json"), "--format"));
   }
 
   @Override

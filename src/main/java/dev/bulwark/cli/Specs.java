@@ -5,6 +5,7 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * Makes command specs without picocli's own factory, which looks for Groovy on the class path: 6 ms
@@ -28,6 +29,21 @@ final class Specs {
   /** An empty spec of a command. */
   static CommandSpec named(String name) {
     return CommandSpec.wrapWithoutInspection(null, NOTHING_TO_MAKE).name(name);
+  }
+
+  /**
+   * An option with one of a few values, which shells complete.
+   *
+   * @param label how its value is called
+   */
+  static OptionSpec oneOf(String label, String description, List<String> values, String... names) {
+    return OptionSpec.builder(names)
+        .paramLabel(label)
+        .arity("1")
+        .type(String.class)
+        .completionCandidates(values)
+        .description(description)
+        .build();
   }
 
   /** What parses by a spec. */

@@ -11,8 +11,10 @@ import dev.bulwark.workspace.Outcome;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What is said after the work: what was found, what was written, what to know, what to do next. */
@@ -31,8 +33,12 @@ final class Summary {
     this.today = LocalDate.now(console.clock());
   }
 
-  /** Lines for a write that was done. */
-  List<String> written(Outcome.Written written) {
+  /**
+   * Lines for a write that was done.
+   *
+   * @param meant the paths of all files that the answers ask for, written or not
+   */
+  List<String> written(Outcome.Written written, Set<String> meant) {
     var lines = new ArrayList<String>();
     decisions.forEach(decided -> service(decided).map(Summary::found).ifPresent(lines::add));
     lines.add(count(written));
@@ -42,10 +48,15 @@ final class Summary {
     if (!changed.isEmpty()) {
       lines.add("  " + String.join("  ", folded(changed)));
     }
-    lines.addAll(remarks());
-    lines.add("next");
-    decisions.forEach(decided -> lines.addAll(next(decided.blueprint())));
+    lines.addAll(remarks(strays(meant)));
     return lines;
+  }
+
+  /** What to try then: commands, to be copied as they are. */
+  List<String> next() {
+    var lines = new ArrayList<String>();
+    decisions.forEach(decided -> lines.addAll(next(decided.blueprint())));
+    return heading("next", lines);
   }
 
   private String count(Outcome.Written written) {
@@ -65,28 +76,44 @@ final class Summary {
 
   /** A path as a person who stands here would write it. */
   private String shown(Path path) {
+    return shown(path, here);
+  }
+
+  /** The same for another place to stand. */
+  static String shown(Path path, Path here) {
     if (path.equals(here)) {
       return ".";
     }
     return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
   }
 
-  /** Files of a folder k8s become one entry with their number. */
-  private static List<String> folded(List<String> paths) {
+  /**
+   * Files of a folder k8s become one entry with their number, and so do those of each service where
+   * there are several.
+   */
+  private List<String> folded(List<String> paths) {
     var entries = new TreeMap<String, Integer>();
     for (var path : paths) {
-      int k8s = path.indexOf("k8s/");
-      entries.merge(k8s < 0 ? path : path.substring(0, k8s + "k8s/".length()), 1, Integer::sum);
+      entries.merge(entry(path), 1, Integer::sum);
     }
-    return entries.entrySet().stream()
-        .map(entry ->
-            entry.getKey().endsWith("k8s/")
-                ? entry.getKey()
-                    + " ("
-                    + entry.getValue()
-                    + (entry.getValue() == 1 ? " file)" : " files)")
-                : entry.getKey())
-        .toList();
+    var folded = new ArrayList<String>();
+    entries.forEach((path, files) ->
+        folded.add(
+            path.endsWith("/") ? path + " (" + files + (files == 1 ? " file)" : " files)") : path));
+    return folded;
+  }
+
+  private String entry(String path) {
+    if (decisions.size() > 1) {
+      for (var decided : decisions) {
+        var folder = decided.blueprint().output().folder() + "/";
+        if (path.startsWith(folder)) {
+          return folder;
+        }
+      }
+    }
+    int k8s = path.indexOf("k8s/");
+    return k8s < 0 ? path : path.substring(0, k8s + "k8s/".length());
   }
 
   /** {@code Orders.csproj: ASP.NET Core web API, .NET 10.0, health checks at /healthz}. */
@@ -109,18 +136,23 @@ final class Summary {
     return repository.service(decided.blueprint().build().project());
   }
 
+  private List<String> strays(Set<String> meant) {
+    return decisions.stream()
+        .map(decided -> decided.blueprint().output().folder())
+        .flatMap(folder -> Strays.in(options.target(), folder, meant).stream())
+        .toList();
+  }
+
   /** What a person should know, with a heading; nothing when there is nothing. */
   List<String> remarks() {
-    var lines = new ArrayList<String>();
-    for (var decided : decisions) {
-      ended(decided.blueprint()).ifPresent(lines::add);
-      service(decided)
-          .ifPresent(service -> lines.addAll(Observations.of(service, decided.resolved())));
-      decided
-          .blueprint()
-          .remarks()
-          .forEach(remark -> lines.add(remark.id() + ": " + remark.text()));
-    }
+    return remarks(List.of());
+  }
+
+  private List<String> remarks(List<String> more) {
+    var byService = new LinkedHashMap<String, List<String>>();
+    decisions.forEach(
+        decided -> byService.put(decided.blueprint().identity().name(), remarks(decided)));
+    var lines = new ArrayList<>(EveryService.told(byService));
     if (!options.print() && !options.target().equals(options.repository())) {
       lines.add(
           ".dockerignore and compose.yaml: count only at the root of what is built; copy them to "
@@ -137,8 +169,19 @@ final class Summary {
     repository
         .skipped()
         .forEach(skipped -> lines.add("left out " + skipped.origin() + ": " + skipped.value()));
+    lines.addAll(more);
     var distinct = lines.stream().distinct().map(line -> "  " + line).toList();
     return distinct.isEmpty() ? List.of() : heading("to know", distinct);
+  }
+
+  private List<String> remarks(Decided decided) {
+    var lines = new ArrayList<String>();
+    ended(decided.blueprint()).ifPresent(lines::add);
+    service(decided)
+        .ifPresent(service -> lines.addAll(Observations.of(service, decided.resolved())));
+    decided.blueprint().remarks().forEach(remark -> lines.add(remark.id() + ": " + remark.text()));
+    lines.addAll(Leftovers.of(decided.blueprint()));
+    return lines;
   }
 
   private static List<String> heading(String heading, List<String> lines) {

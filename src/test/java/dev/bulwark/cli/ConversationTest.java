@@ -34,6 +34,17 @@ class ConversationTest {
   }
 
   @Test
+  void what_is_to_know_at_the_end_fits_the_screen_and_commands_stay_whole() {
+    var out = typing("r\nw\n", "--accessible").out();
+    var commands = out.substring(out.indexOf("next\n"));
+
+    assertThat(out.substring(0, out.length() - commands.length()).lines())
+        .hasSizeGreaterThan(8)
+        .allMatch(line -> line.length() <= 80);
+    assertThat(commands).contains("\n  kubectl apply --dry-run=server -f k8s/\n");
+  }
+
+  @Test
   void the_first_line_says_which_mode_it_is_and_nothing_is_drawn() {
     var result = typing("q\n", "--accessible");
 
@@ -77,9 +88,9 @@ class ConversationTest {
     assertThat(tree(folder)).containsOnlyKeys("Orders.csproj");
 
     var again = typing("u\nr\nw\n", "--accessible");
-    assertThat(again.err()).contains("Answers from the last time are kept: level.");
+    assertThat(again.err()).contains(" are kept: level.");
     assertThat(again.out()).contains("(strict level)");
-    assertThat(typing("q\n", "--accessible").err()).doesNotContain("last time");
+    assertThat(typing("q\n", "--accessible").err()).doesNotContain("are kept");
   }
 
   @Test
@@ -106,11 +117,23 @@ class ConversationTest {
   }
 
   @Test
+  void all_that_follow_can_be_taken_at_once() throws IOException {
+    Bulwark.run(folder, "new", "--yes");
+    var flags = service("flags");
+    Bulwark.run(flags, "new", "--yes", "--level", "strict");
+
+    var result = typing("\n2\nr\nw\na\n", "--accessible");
+
+    assertThat(result.code()).isZero();
+    assertThat(tree(folder)).isEqualTo(tree(flags));
+  }
+
+  @Test
   void a_file_that_is_different_is_shown_and_kept_or_replaced() throws IOException {
     Files.writeString(folder.resolve("Dockerfile"), "FROM scratch\n");
     Files.writeString(folder.resolve("HARDENING.md"), "mine\n");
 
-    var result = typing("r\nw\nd\nt\nk\n", "--accessible");
+    var result = typing("\nr\nw\nd\nt\nk\n", "--accessible");
 
     assertThat(result.err())
         .contains("Dockerfile is there and different.")
@@ -124,7 +147,7 @@ class ConversationTest {
   void quitting_at_a_file_writes_none() throws IOException {
     Files.writeString(folder.resolve("Dockerfile"), "FROM scratch\n");
 
-    var result = typing("r\nw\nq\n", "--accessible");
+    var result = typing("\nr\nw\nq\n", "--accessible");
 
     assertThat(result.err()).endsWith("Nothing was written.\n");
     assertThat(tree(folder)).containsOnlyKeys("Dockerfile", "Orders.csproj");
@@ -140,9 +163,116 @@ class ConversationTest {
   }
 
   @Test
-  void one_conversation_is_about_one_service() {
-    assertThat(typing("", "new", "--accessible", "--all").err())
-        .isEqualTo("bulwark: --all: the questions are asked for one service; add --yes\n");
+  void a_file_can_be_left_for_later_and_the_way_back_forgets_nothing() throws IOException {
+    Files.writeString(folder.resolve("Dockerfile"), "FROM scratch\n");
+
+    var result = typing("\nr\nw\nb\nhttp-port\n5000\nw\nl\n", "--accessible");
+
+    assertThat(result.code()).isZero();
+    assertThat(result.err()).contains("left for later: Dockerfile");
+    assertThat(tree(folder)).containsEntry("Dockerfile", "FROM scratch\n");
+    assertThat(tree(folder).get("k8s/deployment.yaml")).contains("containerPort: 5000");
+  }
+
+  @Test
+  void an_input_that_ends_at_a_file_writes_none_and_is_no_success() throws IOException {
+    Files.writeString(folder.resolve("Dockerfile"), "FROM scratch\n");
+
+    assertThat(typing("\nr\nw\n", "--accessible").code()).isEqualTo(2);
+    assertThat(tree(folder)).containsOnlyKeys("Dockerfile", "Orders.csproj");
+  }
+
+  @Test
+  void container_files_that_are_there_are_named_before_the_first_question() throws IOException {
+    Files.writeString(folder.resolve("Dockerfile"), "FROM scratch\n");
+
+    assertThat(typing("q\n", "--accessible").err()).contains("Found: Dockerfile.");
+  }
+
+  @Test
+  void container_files_that_are_there_can_be_checked_instead() throws IOException {
+    Files.writeString(
+        folder.resolve("Dockerfile"), "FROM mcr.microsoft.com/dotnet/aspnet:7.0\nUSER root\n");
+
+    var result = typing("3\n", "--accessible");
+
+    assertThat(result.out()).isEqualTo(typing("", "check", ".").out()).contains("BW102");
+    assertThat(result.code()).isEqualTo(1);
+  }
+
+  @Test
+  void container_files_that_are_there_can_be_migrated_instead() throws IOException {
+    Files.writeString(
+        folder.resolve("Dockerfile"),
+        """
+        FROM mcr.microsoft.com/dotnet/aspnet:10.0
+        COPY out /app
+        WORKDIR /app
+        ENTRYPOINT ["dotnet", "Orders.dll"]
+        """);
+
+    var result = typing("migrate\nt\n", "--accessible");
+
+    assertThat(result.code()).as(result.err()).isZero();
+    assertThat(tree(folder).get("Dockerfile")).contains("\nUSER $APP_UID\n");
+    assertThat(tree(folder)).containsOnlyKeys("Dockerfile", "Orders.csproj");
+  }
+
+  @Test
+  void where_it_cannot_be_written_the_end_is_a_refusal_and_the_answers_stay() throws IOException {
+    Files.writeString(folder.resolve("k8s"), "a file");
+
+    var result = typing("2\nr\nw\n", "--accessible");
+
+    assertThat(result.code()).isEqualTo(3);
+    assertThat(result.err()).contains("Your answers (1) are kept");
+    assertThat(tree(folder)).containsOnlyKeys("k8s", "Orders.csproj");
+  }
+
+  @Test
+  void of_several_services_the_chosen_ones_are_asked_about_and_written_together()
+      throws IOException {
+    services();
+
+    var result = typing("1 2\n2\nr\nw\nr\nw\n", "--accessible");
+
+    assertThat(result.code()).isZero();
+    assertThat(result.err())
+        .contains("Service 1 of 2: src/A/A.csproj.", "Service 2 of 2: src/B/B.csproj.");
+    assertThat(tree(folder).get("src/A/bulwark.yaml")).contains("level: strict");
+    assertThat(tree(folder).get("src/B/bulwark.yaml")).contains("level: standard");
+    assertThat(tree(folder)).doesNotContainKey("src/C/bulwark.yaml");
+  }
+
+  @Test
+  void of_several_services_none_is_written_when_the_person_leaves_at_the_second()
+      throws IOException {
+    services();
+
+    assertThat(typing("1 2\n2\nr\nw\nq\n", "--accessible").code()).isZero();
+    assertThat(tree(folder).keySet()).allMatch(path -> path.endsWith(".csproj"));
+    assertThat(typing("u\nq\n", "--accessible").err())
+        .contains("src/A/A.csproj: level.", "src/B/B.csproj: none yet.", "[strict, yours]");
+  }
+
+  @Test
+  void a_project_on_the_command_line_is_the_only_one() throws IOException {
+    services();
+
+    var result = typing("r\nw\n", "new", "--accessible", "--set", "project=src/B/B.csproj");
+
+    assertThat(result.code()).isZero();
+    assertThat(tree(folder)).containsKey("src/B/bulwark.yaml");
+    assertThat(tree(folder)).doesNotContainKey("src/A/bulwark.yaml");
+  }
+
+  /** Three of them in place of the one. */
+  private void services() throws IOException {
+    for (var name : new String[] {"A", "B", "C"}) {
+      var project = Files.createDirectories(folder.resolve("src/" + name));
+      Files.copy(folder.resolve("Orders.csproj"), project.resolve(name + ".csproj"));
+    }
+    Files.delete(folder.resolve("Orders.csproj"));
   }
 
   private Bulwark.Result typing(String lines, String... args) {

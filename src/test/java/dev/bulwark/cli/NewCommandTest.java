@@ -228,6 +228,75 @@ class NewCommandTest {
   }
 
   @Test
+  void what_is_said_about_several_services_names_them() throws IOException {
+    project(
+        Files.createDirectories(folder.resolve("src/Jobs")).resolve("Jobs.csproj"),
+        "Microsoft.NET.Sdk.Web",
+        "");
+
+    var all = Bulwark.run(folder, "new", "--yes", "--all");
+
+    assertThat(all.out())
+        .contains("\n  egress: the pod may connect to DNS only")
+        .contains("\n  jobs: ready-path: no health endpoint is asked")
+        .contains("src/Jobs/ (10 files)")
+        .doesNotContain("src/Jobs/k8s/ (");
+  }
+
+  @Test
+  void what_is_wrong_with_one_of_several_services_names_it() throws IOException {
+    Files.writeString(
+        Files.createDirectories(folder.resolve("src/Jobs")).resolve("Jobs.csproj"),
+        "<Project Sdk=\"Microsoft.NET.Sdk.Worker\"/>");
+
+    var result = Bulwark.run(folder, "new", "--yes", "--all", "--set", "replicas=many");
+
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err().lines())
+        .hasSize(2)
+        .anyMatch(line -> line.startsWith("bulwark: replicas many: "))
+        .anyMatch(line -> line.startsWith("bulwark: src/Jobs/Jobs.csproj: dotnet: "));
+  }
+
+  @Test
+  void strict_says_which_answers_keep_a_checker_from_being_content() {
+    var bare = Bulwark.run(folder, "new", "--yes", "--level", "strict");
+    assertThat(bare.out())
+        .contains("\n  image: the image has no digest yet")
+        .contains("\n  level: polaris still reports priorityClassNotSet, since ")
+        .contains("; --set priority-class=NAME\n")
+        .contains(
+            "\n  level: kube-linter still reports required-label-owner, required-annotation-email,"
+                + " since nobody is named to ask; --set owner=team@example.com\n");
+
+    var named =
+        Bulwark.run(
+            folder,
+            "new",
+            "--yes",
+            "--force",
+            "--level",
+            "strict",
+            "--set",
+            "owner=team@example.com",
+            "--set",
+            "priority-class=shop",
+            "--set",
+            "image=shop.azurecr.io/orders:1.0.0@sha256:" + "a".repeat(64));
+    assertThat(named.out()).contains("(strict level)").doesNotContain("  level: ", "  image: ");
+
+    var against =
+        Bulwark.run(folder, "new", "--yes", "--force", "--level", "strict", "--set", "spread=none");
+    assertThat(against.out())
+        .contains(
+            "\n  level: kube-linter, kube-score, polaris still report no-anti-affinity,"
+                + " deployment-has-host-podantiaffinity, topologySpreadConstraint, since all pods"
+                + " may run on one node; --set spread=preferred\n");
+
+    assertThat(Bulwark.run(folder, "new", "--yes", "--force").out()).doesNotContain("  level: ");
+  }
+
+  @Test
   void a_reference_out_of_the_folder_is_refused(@TempDir Path parent) throws IOException {
     var api = Files.createDirectories(parent.resolve("Api"));
     project(
@@ -315,6 +384,57 @@ class NewCommandTest {
     assertThat(Bulwark.run(folder, "new", "--yes", "--set", "uid=5000").err())
         .isEqualTo("bulwark: uid 5000: counts only with user=number; add that or leave it out\n");
     assertThat(Bulwark.run(folder, "questions").out()).contains("asked only with user=number");
+  }
+
+  @Test
+  void a_value_that_no_question_takes_is_shown_without_harm() {
+    var result =
+        Bulwark.run(folder, "new", "--yes", "--set", "tls-secret=\u202e" + "a".repeat(100));
+
+    assertThat(result.err())
+        .isEqualTo(
+            "bulwark: tls-secret ?"
+                + "a".repeat(59)
+                + "…: counts only with tls=pod or tls=both; add that or leave it out\n");
+  }
+
+  @Test
+  void manifests_of_earlier_answers_are_named_and_kept() throws IOException {
+    assertThat(Bulwark.run(folder, "new", "--yes").out()).doesNotContain("left from");
+    Files.writeString(folder.resolve("k8s/mine.yaml"), "kind: ConfigMap\n");
+
+    var result = Bulwark.run(folder, "new", "--yes", "--force", "--set", "kind=worker");
+
+    assertThat(result.out())
+        .contains(
+            "\n  k8s/service.yaml is left from other answers, and kubectl apply -f k8s/ takes it"
+                + " too; delete it\n")
+        .doesNotContain("mine.yaml");
+    assertThat(tree()).containsKeys("k8s/service.yaml", "k8s/mine.yaml");
+  }
+
+  @Test
+  void a_file_is_not_taken_for_a_folder() {
+    var of = Bulwark.run(folder, "new", "Orders.csproj", "--yes");
+    assertThat(of.code()).isEqualTo(2);
+    assertThat(of.err()).contains("Orders.csproj: is no folder; name the one that holds it");
+
+    var to = Bulwark.run(folder, "new", "--yes", "-o", "Orders.csproj");
+    assertThat(to.code()).isEqualTo(2);
+    assertThat(to.err()).endsWith("Orders.csproj: is no folder; name another one with -o\n");
+  }
+
+  @Test
+  void a_write_that_fails_is_mended_once() {
+    var result =
+        Bulwark.run(
+            folder, "new", "--yes", "-o", "elsewhere", "--set", "folder=" + "x".repeat(300));
+
+    assertThat(result.code()).isEqualTo(70);
+    assertThat(result.err())
+        .containsOnlyOnce("mend that")
+        .endsWith(": File name too long; mend that and run again (nothing was changed)\n");
+    assertThat(folder.resolve("elsewhere")).doesNotExist();
   }
 
   @Test
