@@ -71,6 +71,7 @@ class ApiServerIT {
       var sets =
           Stream.of(
               CheckerSets.welcome(repository, level),
+              CheckerSets.annotated(level),
               CheckerSets.contrary(level),
               CheckerSets.gateways(level));
       for (var answers : sets.flatMap(List::stream).toList()) {

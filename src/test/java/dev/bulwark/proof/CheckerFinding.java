@@ -2,7 +2,9 @@ package dev.bulwark.proof;
 
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A rule that a checker finds broken.
@@ -16,20 +18,42 @@ record CheckerFinding(String tool, String id) implements Comparable<CheckerFindi
 
   /** The findings that HARDENING.md names. */
   static SortedSet<CheckerFinding> named(String hardening) {
-    var named = new TreeSet<CheckerFinding>();
+    return rows(section(hardening).split("(?m)^### ", 2)[0]);
+  }
+
+  /**
+   * The findings that HARDENING.md names for a certain way of calling a checker only.
+   *
+   * @param words what says so
+   */
+  static SortedSet<CheckerFinding> namedOnly(String hardening, String words) {
+    var parts = section(hardening).split("(?m)^### ", 2);
+    return parts.length < 2
+        ? new TreeSet<>()
+        : rows(
+            parts[1]
+                .lines()
+                .filter(line -> line.contains(words))
+                .collect(Collectors.joining("\n")));
+  }
+
+  private static String section(String hardening) {
     var section = hardening.split("(?m)^## What checkers will still report$", -1);
     if (section.length != 2) {
       throw new AssertionError("HARDENING.md does not say once what checkers will still report");
     }
-    section[1]
-        .split("(?m)^## ", 2)[0]
-        .lines()
+    return section[1].split("(?m)^## ", 2)[0];
+  }
+
+  private static SortedSet<CheckerFinding> rows(String text) {
+    var named = new TreeSet<CheckerFinding>();
+    text.lines()
         .map(ROW::matcher)
-        .filter(row -> row.matches())
-        .forEach(row ->
-            ID.matcher(row.group(2))
+        .filter(Matcher::matches)
+        .forEach(match ->
+            ID.matcher(match.group(2))
                 .results()
-                .forEach(id -> named.add(new CheckerFinding(row.group(1), id.group(1)))));
+                .forEach(id -> named.add(new CheckerFinding(match.group(1), id.group(1)))));
     return named;
   }
 

@@ -41,10 +41,23 @@ final class CheckerSets {
         .sets().stream().map(answers -> at(level, answers)).toList();
   }
 
-  /** Answers that a checker minds, and a worker and Windows, which the checkers do not know. */
-  static List<Map<String, String>> contrary(String level) {
+  /**
+   * Answers whose manifests lack what a checker asks for, for a reason that stands in an annotation
+   * of the Deployment: a worker, a scaler, a policy that lets nobody out.
+   */
+  static List<Map<String, String>> annotated(String level) {
     return Stream.of(
             of("kind=worker"),
+            of("kind=worker", "egress=none", "autoscale=3-6", "diagnostics=on"),
+            of("autoscale=3-10"),
+            of("egress=none", "tls=pod", "tls-secret=orders-tls"))
+        .map(answers -> at(level, answers))
+        .toList();
+  }
+
+  /** Answers that a checker minds, and Windows, which the checkers do not know. */
+  static List<Map<String, String>> contrary(String level) {
+    return Stream.of(
             of("kind=worker", "egress=none", "autoscale=1-3", "diagnostics=on"),
             of("os=windows"),
             of("kind=worker", "os=windows", "cluster=1.27"),

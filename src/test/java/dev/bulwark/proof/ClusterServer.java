@@ -46,6 +46,11 @@ final class ClusterServer implements AutoCloseable {
     return new ClusterServer(script, environment, !written.isBefore(before.minusSeconds(1)));
   }
 
+  /** The variables with which a kubectl talks to it. */
+  Map<String, String> environment() {
+    return Map.copyOf(environment);
+  }
+
   /** Runs kubectl. */
   Result kubectl(String... arguments) {
     return piped("", arguments);

@@ -215,7 +215,7 @@ class DisagreementTest {
             "compose.yaml",
             "ASPNETCORE_HTTP_PORTS: \"8080\"",
             "ASPNETCORE_HTTP_PORTS: \"80\""),
-        new Slip("probes ask a port that listens", DEPLOYMENT, "port: http\n", "port: web\n"),
+        new Slip("probes ask a port that listens", DEPLOYMENT, "port: https\n", "port: web\n"),
         new Slip("probes ask a port that listens", DEPLOYMENT, "/healthz/ready", "/healthz/live"),
         new Slip(
             "the Service leads to the ports",

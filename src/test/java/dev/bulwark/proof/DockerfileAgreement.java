@@ -66,7 +66,7 @@ final class DockerfileAgreement {
   private static void base(Drawn drawn, Written written) {
     var repository =
         drawn.is("publish", "framework")
-            ? drawn.is("kind", "worker") ? "runtime" : "aspnet"
+            ? drawn.is("runtime-image", "runtime") ? "runtime" : "aspnet"
             : "runtime-deps";
     var image = written.dockerfile().finalStage().image();
     assertThat(image)

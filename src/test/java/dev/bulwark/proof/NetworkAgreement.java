@@ -150,6 +150,8 @@ final class NetworkAgreement {
       assertThat(probe.getHttpGet().getPath()).isEqualTo(path);
       var port = probe.getHttpGet().getPort().getStrVal();
       assertThat(written.ports()).containsKey(port);
+      // Redirection to HTTPS would send a probe of the other port to one that no pod has.
+      assertThat(port).isEqualTo(written.ports().containsKey("https") ? "https" : "http");
       assertThat("HTTPS".equals(probe.getHttpGet().getScheme())).isEqualTo(port.equals("https"));
     }
   }
