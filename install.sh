@@ -5,10 +5,12 @@
 # when the link PREFIX/bin/bulwark is renamed to point into it. Until then the old one is untouched.
 set -eu
 umask 022
-unset BULWARK_AOT BULWARK_JAVA_HOME
+unset BULWARK_AOT BULWARK_JAVA_HOME JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS CLASSPATH
 
 here=$(cd "$(dirname "$0")" && pwd)
 prefix=
+packed=false
+if [ -x "$here/runtime/bin/java" ]; then packed=true; fi
 uninstall=false
 tmp=
 unfinished=
@@ -114,42 +116,77 @@ build() {
   fi
 }
 
-# Lays bin, lib and share out in the folder $1.
-fill() {
-  mkdir "$1/bin" "$1/lib"
-  if [ -f "$here/lib/bulwark.jar" ]; then
-    cp "$here/bin/bulwark" "$1/bin/bulwark"
-    cp "$here"/lib/*.jar "$1/lib/"
-    cp "$here/LICENSE" "$here/THIRD-PARTY.md" "$1/"
-    shared=$here/share
-    sample=$here/sample
-  else
-    cp "$here/dist/bin/bulwark" "$1/bin/bulwark"
-    cp "$tmp/build/target/bulwark.jar" "$tmp"/build/target/lib/*.jar "$1/lib/"
-    cp "$here/LICENSE" "$here/dist/THIRD-PARTY.md" "$1/"
-    shared=$here/dist/share
-    sample=$here/dist/sample
+# Copies with times, which the start-up cache is bound to; readable by all, whatever the archive was
+# unpacked with.
+copy() {
+  if ! problem=$(cp -pR "$@" 2>&1); then
+    die "${problem%%
+*}; nothing was installed"
   fi
-  if [ -d "$shared" ]; then cp -R "$shared" "$1/share"; fi
-  chmod 755 "$1/bin/bulwark"
-  printf '%s\n' "$java_home" >"$1/java-home"
 }
 
-# Writes the start-up cache of the program in $1 and proves that it is used; else leaves it out.
-train() {
+# Lays bin, lib and share out in the folder $1.
+fill() {
+  if $packed; then
+    copy "$here"/bin "$here"/lib "$here"/runtime "$here"/share "$here"/templates "$here"/licenses \
+      "$here"/LICENSE "$here"/THIRD-PARTY.md "$here"/README.md "$here"/sbom.cdx.json "$1/"
+    sample=$here/sample
+  else
+    mkdir "$1/bin" "$1/lib"
+    copy "$here/dist/bin/bulwark" "$1/bin/bulwark"
+    copy "$tmp/build/target/bulwark.jar" "$tmp"/build/target/lib/*.jar "$1/lib/"
+    copy "$here/LICENSE" "$here/dist/THIRD-PARTY.md" "$here/README.md" "$here/templates" "$1/"
+    copy "$here/dist/licenses" "$1/licenses"
+    "$java_home/bin/java" -cp "$1/lib/bulwark.jar" dev.bulwark.cli.ShellFiles "$1/share" >"$tmp/log" 2>&1 ||
+      die "completions and manual pages: $(tail -n 1 "$tmp/log"); nothing was installed"
+    sample=$here/dist/sample
+    printf '%s\n' "$java_home" >"$1/java-home"
+  fi
+  chmod -R u+rwX,go+rX,go-w "$1"
+  chmod 755 "$1/bin/bulwark"
+  "$1/bin/bulwark" --version >"$tmp/log" 2>&1 ||
+    die "$1: does not run here ($(tail -n 1 "$tmp/log")); the archive is for Linux on x86-64 with glibc, elsewhere run lib/bulwark.jar on a Java 25"
+}
+
+# Whether a start with these words has a cache to use in the program $1.
+cache_is_used() { # RELEASE WORDS...
+  program=$1/bin/bulwark
+  shift
+  BULWARK_AOT=on "$program" "$@" >>"$tmp/log" 2>&1
+}
+
+# Sees to a start-up cache of the program in $1 that is used: the archive's own, or a new one; else
+# leaves it out. What it learns from is $3, or what most starts do.
+make_cache() { # RELEASE FILE [check]
+  file=$1/lib/$2
+  if [ -f "$file" ] && cache_is_used "$1" ${3+"$3"} --help; then return 0; fi
+  rm -f "$file"*
+  rm -rf "$tmp/sample"
   cp -R "$sample" "$tmp/sample"
-  if BULWARK_AOT=$1/lib/bulwark.aot "$1/bin/bulwark" "$tmp/sample" >"$tmp/log" 2>&1 &&
-    BULWARK_AOT=on "$1/bin/bulwark" --version >>"$tmp/log" 2>&1; then
+  if BULWARK_AOT=$file "$1/bin/bulwark" "$tmp/sample" ${3+"$3"} >"$tmp/log" 2>&1 && cache_is_used "$1" ${3+"$3"} --help; then
+    chmod 644 "$file"
     return 0
   fi
-  rm -f "$1"/lib/bulwark.aot*
+  rm -f "$file"*
   return 1
+}
+
+train() {
+  make_cache "$1" bulwark.aot || return 1
+  # One more that cannot be made is no reason to say that there is none.
+  make_cache "$1" check.aot check || :
 }
 
 # --- Putting in place -------------------------------------------------------------------------
 
 is_ours() {
   [ -h "$1" ] && case $(readlink "$1") in "$prefix"/lib/bulwark/*) ;; *) false ;; esac
+}
+
+free_or_ours() {
+  if { [ -e "$1" ] || [ -h "$1" ]; } && ! is_ours "$1"; then
+    die "$1: is there and was not put there by install.sh; move it away, or choose another --prefix"
+  fi
 }
 
 # Every release folder under the prefix: installed, or left behind by an install that was killed.
@@ -206,10 +243,18 @@ list() {
   { cat "$tmp/made" && made_before; } | sort -r -u
 }
 
+# Whether a process runs from the folder $1: it reads files of it until its end. The launcher names
+# the folder to Java. What grep found counts, not its exit code: that is 2 when any process ended
+# while it was looking.
+in_use() {
+  [ -d /proc/self ] && [ -n "$(printf '%s\n' "$1/" | grep -lsFf - /proc/[0-9]*/cmdline)" ]
+}
+
 # Removes the release folders other than $1, and what their manifests list but the file $2 does not.
+# What another is still running from stays until the next install, unless all is to go.
 remove_releases() {
   releases | while IFS= read -r release; do
-    if [ "$release" = "$1" ]; then continue; fi
+    if [ "$release" = "$1" ] || { [ -n "$1" ] && in_use "$release"; }; then continue; fi
     if [ -f "$release/manifest" ]; then
       cp "$release/manifest" "$tmp/old"
       remove_listed "$tmp/old" "$2"
@@ -221,27 +266,29 @@ remove_releases() {
 
 put() {
   link=$prefix/bin/bulwark
-  if [ -e "$link" ] || [ -h "$link" ]; then
-    is_ours "$link" || die "$link: is there and was not put there by install.sh; move it away, or choose another --prefix"
+  free_or_ours "$link"
+  if ! $packed; then
+    java_home=$(find_java_home javac)
+    [ -n "$java_home" ] || die "JDK 25 or newer: not found; install one (such as https://adoptium.net) or set JAVA_HOME to it"
+    build
   fi
-  tool=javac
-  if [ -f "$here/lib/bulwark.jar" ]; then tool=java; fi
-  java_home=$(find_java_home "$tool")
-  [ -n "$java_home" ] || die "JDK 25 or newer: not found; install one (such as https://adoptium.net) or set JAVA_HOME to it"
-  if [ "$tool" = javac ]; then build; fi
 
   new=$prefix/lib/bulwark/$(date -u +%Y%m%d%H%M%S)-$$
   : >"$tmp/made"
   unfinished=$new
   make_folder "$prefix/bin"
   make_folder "$new"
+  [ -w "$prefix/bin" ] || die "$prefix/bin: may not be written to by you; choose another --prefix"
   fill "$new"
   speed='without a start-up cache, which this Java could not make; it starts slower'
   if train "$new"; then speed='with a start-up cache'; fi
 
   : >"$tmp/shared"
   if [ -d "$new/share" ]; then (cd "$new/share" && find . -type f) | sed 's|^\./||' >"$tmp/shared"; fi
-  while IFS= read -r file; do make_folder "$(dirname "$prefix/share/$file")"; done <"$tmp/shared"
+  while IFS= read -r file; do
+    free_or_ours "$prefix/share/$file"
+    make_folder "$(dirname "$prefix/share/$file")"
+  done <"$tmp/shared"
   list "$new" >"$tmp/manifest"
   cp "$tmp/manifest" "$new/manifest"
 
@@ -253,7 +300,8 @@ put() {
   remove_releases "$new" "$new/manifest"
 
   say "Installed $("$link" --version) as $link, $speed."
-  say "It runs on the Java in $java_home. Remove it with: install.sh --prefix '$prefix' --uninstall"
+  if ! $packed; then say "It runs on the Java in $java_home."; fi
+  say "Remove it with: install.sh --prefix '$prefix' --uninstall"
   case :${PATH-}: in
     *":$prefix/bin:"*) ;;
     *) say "$prefix/bin is not on your PATH; add it with: export PATH=\"$prefix/bin:\$PATH\"" ;;

@@ -19,6 +19,8 @@ final class Starts {
           "-XX:+UseSerialGC",
           "-XX:-UsePerfData",
           "-Xlog:disable",
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:ArchiveRelocationMode=0",
           "-Djdk.reflect.useNativeAccessorOnly=true",
           "-Dstdout.encoding=UTF-8",
           "-Dstderr.encoding=UTF-8");
