@@ -91,18 +91,27 @@ class LessonsIT {
 
   private static void prints(Lesson lesson, String name, Session session) throws IOException {
     requireTools(session);
-    var place = folder.resolve(lesson.folder() + "-" + name);
-    var now = SessionRun.again(lesson, name, session, place, ENVIRONMENT);
+    var place = lesson.folder() + "-" + name;
+    var now = SessionRun.again(lesson, name, session, folder.resolve(place), ENVIRONMENT);
     var file = LESSONS.resolve(lesson.folder()).resolve("session").resolve(name);
     if (System.getenv("BULWARK_RECORD") != null) {
       Files.writeString(file, now);
     }
-    assertThat(now).isEqualTo(Files.readString(file));
+    var recorded = Files.readString(file);
+    // An engine's client can miss what a container prints that ends at once (moby issue 20951).
+    if (!now.equals(recorded) && speaksToTheEngine(session)) {
+      now = SessionRun.again(lesson, name, session, folder.resolve(place + "-again"), ENVIRONMENT);
+    }
+    assertThat(now).isEqualTo(recorded);
+  }
+
+  private static boolean speaksToTheEngine(Session session) {
+    return Stream.concat(session.commands().stream(), session.remarks("before"))
+        .anyMatch(command -> command.contains("docker "));
   }
 
   private static void requireTools(Session session) {
-    var commands = Stream.concat(session.commands().stream(), session.remarks("before")).toList();
-    if (commands.stream().anyMatch(command -> command.contains("docker "))) {
+    if (speaksToTheEngine(session)) {
       assumeTrue(
           docker.isPresent(),
           "BULWARK_DOCKER is not set; set it to a docker client whose engine answers");
@@ -110,7 +119,8 @@ class LessonsIT {
           docker.orElseThrow().has(DotnetTemplates.SDK),
           "the image " + DotnetTemplates.SDK + " is missing");
     }
-    if (commands.stream().anyMatch(command -> command.startsWith("kubectl "))) {
+    if (Stream.concat(session.commands().stream(), session.remarks("before"))
+        .anyMatch(command -> command.startsWith("kubectl "))) {
       assumeTrue(
           server.isPresent(),
           "BULWARK_APISERVER is not set; it names a script that starts a Kubernetes API server");

@@ -223,29 +223,35 @@ final class PodRun {
 
   /** Tries, as the program's own user, to read, replace, add and remove a file of the program. */
   String attempt(String file) {
-    return beside("--user", user(), "--cap-drop", "ALL")
-        .command(
-            "cd /proc/1/root/app && test -r '"
-                + file
-                + "' && echo READ;"
-                + " true >'"
-                + file
-                + "' && echo REPLACED;"
-                + " true >planted && echo ADDED;"
-                + " rm -f '"
-                + file
-                + "' && echo REMOVED")
-        .output()
-        .lines()
-        .filter(line -> line.matches("[A-Z]+"))
-        .collect(joining(" "));
+    var tried =
+        beside("--user", user(), "--cap-drop", "ALL")
+            .command(
+                "cd /proc/1/root/app && test -r '"
+                    + file
+                    + "' && echo READ;"
+                    + " true >'"
+                    + file
+                    + "' && echo REPLACED;"
+                    + " true >planted && echo ADDED;"
+                    + " rm -f '"
+                    + file
+                    + "' && echo REMOVED");
+    var done = tried.output().lines().filter(line -> line.matches("[A-Z]+")).collect(joining(" "));
+    if (done.isEmpty()) {
+      throw new AssertionError("exit code " + tried.code() + "\n" + tried.output());
+    }
+    return done;
   }
 
   private Beside beside(String... flags) {
     return new Beside(List.of(flags));
   }
 
-  /** A container that shares the processes, for images in which nothing else can be run. */
+  /**
+   * A container that shares the processes, for images in which nothing else can be run. Its output
+   * is taken from its log: a client that is attached can miss that of a container which ends at
+   * once (moby issue 20951).
+   */
   private final class Beside {
     private final List<String> flags;
 
@@ -254,27 +260,16 @@ final class PodRun {
     }
 
     Docker.Ended command(String command) {
+      var beside = docker.container();
       var arguments =
-          new ArrayList<>(
-              List.of("run", "--rm", "--network", "none", "--pid", "container:" + name));
+          new ArrayList<>(List.of("run", "--detach", "--name", beside, "--network", "none"));
+      arguments.addAll(List.of("--pid", "container:" + name));
       arguments.addAll(flags);
       arguments.addAll(List.of(DotnetTemplates.SDK, "sh", "-c", command));
-      return docker.run(arguments);
+      docker.run(arguments).orFail();
+      int code = Integer.parseInt(docker.run("wait", beside).orFail());
+      var log = docker.run("logs", beside);
+      return new Docker.Ended(code, log.orFail(), log.seconds());
     }
-  }
-
-  /**
-   * How it ended.
-   *
-   * @param seconds from the signal to the end, the client's own time included
-   * @param code exit code
-   */
-  record Stopped(double seconds, int code) {}
-
-  Stopped stop() {
-    var stopped = docker.run("stop", "--time", "15", name);
-    stopped.orFail();
-    var code = docker.run("inspect", "--format", "{{.State.ExitCode}}", name).orFail();
-    return new Stopped(stopped.seconds(), Integer.parseInt(code));
   }
 }
