@@ -272,4 +272,19 @@ final class PodRun {
       return new Docker.Ended(code, log.orFail(), log.seconds());
     }
   }
+
+  /**
+   * How it ended.
+   *
+   * @param seconds from the signal to the end, the client's own time included
+   * @param code exit code
+   */
+  record Stopped(double seconds, int code) {}
+
+  Stopped stop() {
+    var stopped = docker.run("stop", "--time", "15", name);
+    stopped.orFail();
+    var code = docker.run("inspect", "--format", "{{.State.ExitCode}}", name).orFail();
+    return new Stopped(stopped.seconds(), Integer.parseInt(code));
+  }
 }
