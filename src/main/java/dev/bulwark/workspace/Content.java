@@ -8,20 +8,18 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * What a file holds. Two are equal when their bytes are.
+ * What a file holds. Two are equal when their bytes are, as far as a fingerprint tells for those
+ * that are no text.
  *
  * @param size in bytes
- * @param sha256 the digest of all bytes, in lower-case hexadecimal digits
+ * @param fingerprint of all bytes, sixteen lower-case hexadecimal digits
  * @param text the bytes as UTF-8, byte order mark included; absent when they are not UTF-8, hold a
  *     NUL, or are more than {@value #LIMIT}
  */
-public record Content(long size, String sha256, Optional<String> text) {
+public record Content(long size, String fingerprint, Optional<String> text) {
   /** The largest file that is read as text, in bytes. */
   public static final int LIMIT = 4 * 1024 * 1024;
 
@@ -41,28 +39,21 @@ public record Content(long size, String sha256, Optional<String> text) {
     }
   }
 
-  /** The digest that the content of a file with these bytes has. */
-  static String sha256(byte[] bytes) {
-    return HexFormat.of().formatHex(newDigest().digest(bytes));
-  }
-
   /** Reads to the end; never holds more than {@link #LIMIT} bytes. */
   static Content read(InputStream in) throws IOException {
-    MessageDigest digest = newDigest();
+    Fingerprint fingerprint = new Fingerprint();
     ByteArrayOutputStream head = new ByteArrayOutputStream();
     byte[] chunk = new byte[CHUNK];
     long size = 0;
     for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
-      digest.update(chunk, 0, n);
+      fingerprint.add(chunk, n);
       size += n;
       if (size <= LIMIT) {
         head.write(chunk, 0, n);
       }
     }
     return new Content(
-        size,
-        HexFormat.of().formatHex(digest.digest()),
-        size <= LIMIT ? decoded(head.toByteArray()) : Optional.empty());
+        size, fingerprint.text(), size <= LIMIT ? decoded(head.toByteArray()) : Optional.empty());
   }
 
   private static Optional<String> decoded(byte[] bytes) {
@@ -71,14 +62,6 @@ public record Content(long size, String sha256, Optional<String> text) {
       return text.indexOf('\0') < 0 ? Optional.of(text) : Optional.empty();
     } catch (CharacterCodingException e) {
       return Optional.empty();
-    }
-  }
-
-  private static MessageDigest newDigest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
     }
   }
 }

@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a run is about to write, kept beside the files while it does. It holds the digest of each
- * old and new content, so that the state of every file tells how far the run came. Its rename to
- * {@link #DONE} is the moment from which the new state holds.
+ * What a run is about to write, kept beside the files while it does. It holds the fingerprint of
+ * each old and new content, so that the state of every file tells how far the run came. Its rename
+ * to {@link #DONE} is the moment from which the new state holds.
  *
  * @param run a name of its own for each run, in hexadecimal digits
  */
@@ -18,21 +18,21 @@ record Journal(String run, List<Entry> entries) {
   static final String NAME = ".bulwark-journal";
   static final String DONE = ".bulwark-journal-done";
 
-  private static final String HEAD = "bulwark-journal 1\n";
+  private static final String HEAD = "bulwark-journal 2\n";
   private static final String END = "end\n";
   private static final Pattern RUN = Pattern.compile("run ([0-9a-f]{1,16})");
   private static final Pattern ENTRY =
-      Pattern.compile("(\\d{1,3}) ([0-9a-f]{64}) ([0-9a-f]{64}|-) (.+)");
+      Pattern.compile("(\\d{1,3}) (" + Fingerprint.FORM + ") (" + Fingerprint.FORM + "|-) (.+)");
 
   /**
    * One file.
    *
    * @param path relative to the root, as planned
    * @param made how many of its parent folders the run creates, counted from the file upwards
-   * @param sha256 of the new content
-   * @param before SHA-256 of the old content; absent when the file is new
+   * @param after fingerprint of the new content
+   * @param before fingerprint of the old content; absent when the file is new
    */
-  record Entry(String path, int made, String sha256, Optional<String> before) {}
+  record Entry(String path, int made, String after, Optional<String> before) {}
 
   Journal {
     entries = List.copyOf(entries);
@@ -55,7 +55,7 @@ record Journal(String run, List<Entry> entries) {
   String text() {
     StringBuilder text = new StringBuilder(HEAD).append("run ").append(run).append('\n');
     for (Entry entry : entries) {
-      text.append(entry.made()).append(' ').append(entry.sha256()).append(' ');
+      text.append(entry.made()).append(' ').append(entry.after()).append(' ');
       text.append(entry.before().orElse("-")).append(' ').append(entry.path()).append('\n');
     }
     return text.append(END).toString();

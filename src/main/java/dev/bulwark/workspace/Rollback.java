@@ -14,7 +14,7 @@ import java.util.Optional;
  * new one was edited since and stays.
  *
  * <p>A journal may come from a hostile repository. It names files only by paths that pass the
- * checks of {@link Place}, and a file is removed only when its content has the digest named.
+ * checks of {@link Place}, and a file is removed only when its content has the fingerprint named.
  */
 final class Rollback {
   private final Disk disk;
@@ -57,8 +57,8 @@ final class Rollback {
     Path target = found.get();
     boolean undone =
         entry.before().isPresent()
-            ? restore(target, entry.sha256(), entry.before().get())
-            : remove(target, entry.sha256());
+            ? restore(target, entry.after(), entry.before().get())
+            : remove(target, entry.after());
     disk.delete(journal.temporary(target));
     if (undone) {
       disk.delete(journal.backup(target));
@@ -68,7 +68,7 @@ final class Rollback {
   }
 
   private boolean remove(Path target, String written) throws IOException {
-    Optional<String> now = digest(target);
+    Optional<String> now = fingerprint(target);
     // While the new content still waits, a file under the target's name is somebody else's.
     if (now.isEmpty() || disk.inspect(journal.temporary(target)).isPresent()) {
       return true;
@@ -81,13 +81,13 @@ final class Rollback {
   }
 
   private boolean restore(Path target, String written, String before) throws IOException {
-    Optional<String> now = digest(target);
+    Optional<String> now = fingerprint(target);
     if (now.equals(Optional.of(before))) {
       return true;
     }
     Path backup = journal.backup(target);
     boolean ours = now.isEmpty() || now.get().equals(written);
-    if (!ours || !digest(backup).equals(Optional.of(before))) {
+    if (!ours || !fingerprint(backup).equals(Optional.of(before))) {
       return false;
     }
     disk.move(backup, target);
@@ -108,9 +108,9 @@ final class Rollback {
     }
   }
 
-  private Optional<String> digest(Path file) throws IOException {
+  private Optional<String> fingerprint(Path file) throws IOException {
     return disk.inspect(file).map(BasicFileAttributes::isRegularFile).orElse(false)
-        ? Optional.of(disk.read(file).sha256())
+        ? Optional.of(disk.read(file).fingerprint())
         : Optional.empty();
   }
 }

@@ -60,7 +60,8 @@ record Step(
   }
 
   Journal.Entry entry() {
-    return new Journal.Entry(path, made, Content.sha256(bytes()), existing.map(Content::sha256));
+    return new Journal.Entry(
+        path, made, Fingerprint.of(bytes()), existing.map(Content::fingerprint));
   }
 
   private static List<Path> missing(Place place) {

@@ -12,7 +12,8 @@ import java.util.Set;
  * One run over the files.
  *
  * <ol>
- *   <li>The journal names all files, old and new digests; from here on a cut run can be undone.
+ *   <li>The journal names all files, old and new fingerprints; from here on a cut run can be
+ *       undone.
  *   <li>New contents and backups are laid beside their targets; no target is touched.
  *   <li>Each new content moves over its target.
  *   <li>The journal is renamed: the commit. Backups and journal go.

@@ -51,11 +51,6 @@ public final class Workspace {
     return new TreeWriter(DISK).write(root, changes, overwrite);
   }
 
-  /** Does now what the first digest would begin with, which is most of its time. */
-  public static void warmUp() {
-    Content.sha256(new byte[0]);
-  }
-
   /**
    * Gives files that are there another text, all or none, as {@link #write} does. What is outside
    * the edits keeps its bytes, since each file keeps its encoding.

@@ -181,8 +181,9 @@ abstract class LinkContract {
     Tree.put(outside, "a", "new\n");
     link("k8s", outside);
     Map<String, String> before = Tree.state(outside);
-    String digest = Content.of("new\n").sha256();
-    Tree.put(root, ".bulwark-journal", "bulwark-journal 1\nrun 1\n1 " + digest + " - k8s/a\nend\n");
+    String fingerprint = Content.of("new\n").fingerprint();
+    Tree.put(
+        root, ".bulwark-journal", "bulwark-journal 2\nrun 1\n1 " + fingerprint + " - k8s/a\nend\n");
 
     Recovered recovered = Workspace.recover(root).orElseThrow();
 

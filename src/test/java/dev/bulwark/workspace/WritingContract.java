@@ -399,7 +399,7 @@ abstract class WritingContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hello\n", "bulwark-journal 1\nrun zz\nend\n"})
+  @ValueSource(strings = {"hello\n", "bulwark-journal 2\nrun zz\nend\n"})
   void a_foreign_journal_is_named_and_left_alone(String text) throws IOException {
     Tree.put(root, ".bulwark-journal", text);
 
@@ -414,12 +414,12 @@ abstract class WritingContract {
     Path inside = Files.createDirectory(root.resolve("inside"));
     Tree.put(root, "secret", "s\n");
     Tree.put(inside, "mine", "m\n");
-    String digest = Content.of("s\n").sha256();
+    String fingerprint = Content.of("s\n").fingerprint();
     for (String path : List.of("../secret", "..\\secret", "/secret", "a/../../secret")) {
       Tree.put(
           inside,
           ".bulwark-journal",
-          "bulwark-journal 1\nrun 1\n0 " + digest + " - " + path + "\nend\n");
+          "bulwark-journal 2\nrun 1\n0 " + fingerprint + " - " + path + "\nend\n");
       try {
         Workspace.recover(inside);
       } catch (WriteFailed e) {
@@ -428,7 +428,9 @@ abstract class WritingContract {
       assertThat(root.resolve("secret")).exists();
     }
     Tree.put(
-        inside, ".bulwark-journal", "bulwark-journal 1\nrun 1\n9 " + digest + " - mine\nend\n");
+        inside,
+        ".bulwark-journal",
+        "bulwark-journal 2\nrun 1\n9 " + fingerprint + " - mine\nend\n");
 
     Recovered recovered = Workspace.recover(inside).orElseThrow();
 
