@@ -105,8 +105,8 @@ final class CrossChecks {
       remarks.add(
           new Remark(
               "image",
-              "the image has no digest yet; once it is pushed, set image=NAME:TAG@sha256:… so that"
-                  + " the cluster runs exactly these bytes"));
+              "the image has no digest yet; once it is pushed, set image=NAME:TAG@sha256:DIGEST so"
+                  + " that the cluster runs exactly these bytes"));
     }
   }
 }

@@ -151,7 +151,7 @@ final class Residues {
       add(
           new Cause(
               "the image is named by its tag; a digest exists only after the first push",
-              "--set image=NAME:TAG@sha256:…"),
+              "--set image=NAME:TAG@sha256:DIGEST"),
           "checkov",
           "CKV_K8S_43");
     }

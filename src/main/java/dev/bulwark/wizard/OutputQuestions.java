@@ -30,8 +30,8 @@ final class OutputQuestions {
         .propose(situation -> situation.get("name").map(name -> Ask.standard(name + ":1.0.0")))
         .form(
             Syntax::image,
-            "not an image with a version; write NAME:TAG or REGISTRY/NAME:TAG[@sha256:…] in lower"
-                + " case, with another tag than latest");
+            "not an image with a version; write NAME:TAG or REGISTRY/NAME:TAG[@sha256:DIGEST] in"
+                + " lower case, with another tag than latest");
   }
 
   private static Ask namespace() {

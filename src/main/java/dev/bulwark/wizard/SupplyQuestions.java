@@ -31,7 +31,7 @@ final class SupplyQuestions {
   }
 
   private static Ask digest(String id, String title, String help) {
-    return new Ask(id, PLATFORM, title, help, new Kind.Text("sha256:…"))
+    return new Ask(id, PLATFORM, title, help, new Kind.Text("sha256:DIGEST"))
         .when(Condition.is("pin", "digest"))
         .form(
             Syntax::digest,
