@@ -6,7 +6,6 @@ import dev.bulwark.notes.Notes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -46,15 +45,17 @@ public final class Renderer {
    * @throws RenderFailed when a template is wrong, or a value cannot be written safely
    */
   public List<RenderedFile> render(Blueprint blueprint) throws RenderFailed {
-    return render(blueprint, Target.ALL);
+    return render(Prepared.of(blueprint));
   }
 
   List<RenderedFile> render(Blueprint blueprint, List<Target> targets) throws RenderFailed {
-    var wanted = wanted(blueprint, targets);
-    var values = values(blueprint, wanted);
-    var files = new ArrayList<RenderedFile>(wanted.size());
-    for (var target : wanted) {
-      files.add(render(blueprint, target, values));
+    return render(Prepared.of(blueprint, targets));
+  }
+
+  private List<RenderedFile> render(Prepared prepared) throws RenderFailed {
+    var files = new ArrayList<RenderedFile>(prepared.wanted().size());
+    for (var target : prepared.wanted()) {
+      files.add(render(prepared, target));
     }
     return List.copyOf(files);
   }
@@ -65,49 +66,37 @@ public final class Renderer {
    *
    * @throws RenderFailed as {@link #render(Blueprint)} does
    */
-  public List<RenderedFile> render(Blueprint blueprint, Executor beside) throws RenderFailed {
+  public List<RenderedFile> render(Prepared prepared, Executor beside) throws RenderFailed {
     if (templates.overridden()) {
-      return render(blueprint);
+      return render(prepared);
     }
-    var wanted = wanted(blueprint, Target.ALL);
-    var values = values(blueprint, wanted);
-    var longest = new FutureTask<>(() -> render(blueprint, Target.LONGEST, values));
+    var longest = new FutureTask<>(() -> render(prepared, Target.LONGEST));
     beside.execute(longest);
     try {
-      var files = new ArrayList<RenderedFile>(wanted.size());
+      var files = new ArrayList<RenderedFile>(prepared.wanted().size());
       int place = 0;
-      for (var target : wanted) {
+      for (var target : prepared.wanted()) {
         if (target.isLongest()) {
           place = files.size();
         } else {
-          files.add(render(blueprint, target, values));
+          files.add(render(prepared, target));
         }
       }
       files.add(place, longest.get());
       return List.copyOf(files);
     } catch (RenderFailed | ExecutionException e) {
       // One after the other, the first failure in the order of the files is told.
-      return render(blueprint);
+      return render(prepared);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
   }
 
-  private static List<Target> wanted(Blueprint blueprint, List<Target> targets) {
-    return targets.stream().filter(target -> target.when().test(blueprint)).toList();
-  }
-
-  private static Map<String, Object> values(Blueprint blueprint, List<Target> wanted) {
-    var values = Model.of(blueprint);
-    values.put("files", wanted.stream().map(target -> target.place(blueprint)).toList());
-    return values;
-  }
-
-  private RenderedFile render(Blueprint blueprint, Target target, Map<String, Object> values)
-      throws RenderFailed {
+  private RenderedFile render(Prepared prepared, Target target) throws RenderFailed {
+    var blueprint = prepared.blueprint();
     var format = Format.of(target.template());
-    var model = new HashMap<>(values);
+    var model = new HashMap<>(prepared.values());
     model.putAll(Functions.of(format));
     if (format == Format.MARKDOWN) {
       model.put("notes", noteModel);
