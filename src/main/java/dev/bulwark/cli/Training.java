@@ -52,6 +52,40 @@ final class Training {
       ENTRYPOINT dotnet Orders.dll
       """;
 
+  /** What most files hold that are in order. */
+  private static final String IN_ORDER =
+      """
+      # syntax=docker/dockerfile:1
+      # The build stage.
+      ARG TARGETARCH=amd64
+      FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+      WORKDIR /src
+      COPY --link ["Orders.csproj", "./"]
+      RUN --mount=type=cache,target=/root/.nuget/packages \\
+          dotnet restore Orders.csproj -a $TARGETARCH
+      COPY --link . .
+      RUN dotnet publish Orders.csproj --no-restore -c Release -o /out \\
+       && rm -rf /out/*.pdb
+
+      FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
+      LABEL org.opencontainers.image.title="orders"
+      ENV ASPNETCORE_HTTP_PORTS=8080 DOTNET_EnableDiagnostics=0
+      COPY --from=build /out /app
+      WORKDIR /app
+      EXPOSE 8080
+      USER $APP_UID
+      ENTRYPOINT ["dotnet", "Orders.dll"]
+      """;
+
+  private static final String IGNORED =
+      """
+      # Nothing but sources.
+      **/bin
+      **/obj
+      .git*
+      !global.json
+      """;
+
   /** A log with a failure in it. */
   private static final String LOG =
       "Error: container has runAsNonRoot and image will run as root (pod: \"orders\")\n";
@@ -84,7 +118,8 @@ final class Training {
   }
 
   private static void check(Console console, StandardOutput output) throws IOException {
-    Files.writeString(console.folder().resolve("Dockerfile"), DOCKERFILE);
+    var file = console.folder().resolve("Dockerfile");
+    Files.writeString(file, DOCKERFILE);
     run(
         console,
         output,
@@ -93,8 +128,12 @@ final class Training {
             List.of("check"),
             List.of("check", "Dockerfile"),
             List.of("migrate")));
+    Files.writeString(file, IN_ORDER);
+    Files.writeString(console.folder().resolve(".dockerignore"), IGNORED);
+    run(console, output, List.of(List.of("check", "Dockerfile")));
     for (var rule : Rules.all()) {
       write(rule.bad(), console.folder().resolve(rule.id()));
+      write(rule.good(), console.folder().resolve(rule.id() + "-in-order"));
     }
     run(console, output, List.of(List.of("check")));
     mend(LocalDate.now(console.clock()));

@@ -91,14 +91,33 @@ public final class Checker {
       return new Checked(file, List.of(), List.of());
     }
     found.sort(BY_PLACE);
+    var once = once(found);
     var accepted =
         Suppression.in(file.source()).stream()
             .filter(comment -> !comment.reason().isEmpty())
             .toList();
     return new Checked(
         file,
-        found.stream().filter(finding -> !suppressed(finding, accepted)).toList(),
-        found.stream().filter(finding -> suppressed(finding, accepted)).toList());
+        once.stream().filter(finding -> !suppressed(finding, accepted)).toList(),
+        once.stream().filter(finding -> suppressed(finding, accepted)).toList());
+  }
+
+  /**
+   * Without what is said twice, as of a text that an alias repeats. Whole findings are compared
+   * only at the same place, since Java makes a record's {@code equals} when it is first called.
+   */
+  private static List<Finding> once(List<Finding> sorted) {
+    var once = new ArrayList<Finding>(sorted.size());
+    for (var finding : sorted) {
+      int same = once.size();
+      while (same > 0 && compare(once.get(same - 1), finding) == 0) {
+        same--;
+      }
+      if (!once.subList(same, once.size()).contains(finding)) {
+        once.add(finding);
+      }
+    }
+    return once;
   }
 
   private static int compare(Finding one, Finding other) {

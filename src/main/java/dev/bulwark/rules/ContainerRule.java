@@ -15,7 +15,7 @@ abstract class ContainerRule extends PodRule {
   Stream<Finding> check(DotnetPod pod) {
     var services = pod.services();
     return services.size() == 1
-        ? check(services.getFirst()).distinct()
-        : services.stream().flatMap(this::check).distinct();
+        ? check(services.getFirst())
+        : services.stream().flatMap(this::check);
   }
 }

@@ -69,6 +69,17 @@ class ManifestRulesTest {
   }
 
   @Test
+  void says_once_what_an_alias_repeats() {
+    var port =
+        PLAIN.formatted("orders", "orders", "mcr.microsoft.com/dotnet/aspnet:10.0")
+            + "      ports: &ports\n        - containerPort: 8080\n          hostPort: 80\n"
+            + "    - name: second\n      image: mcr.microsoft.com/dotnet/aspnet:10.0\n"
+            + "      ports: *ports\n";
+
+    assertThat(found("BW217", Example.manifest(port))).hasSize(1);
+  }
+
+  @Test
   void knows_a_service_by_its_variables() {
     var text =
         PLAIN.formatted("orders", "orders", "example.com/unknown:1")
