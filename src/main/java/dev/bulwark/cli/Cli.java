@@ -64,7 +64,7 @@ final class Cli {
       commands.get(words[0]).expect(List.of(words));
     }
     var line = Specs.line(spec(commands, words));
-    CommandGroup.arrange(line);
+    CommandGroup.arrange(line, this::entries);
     line.setUsageHelpAutoWidth(false);
     try {
       return run(line.parseArgs(words));
@@ -207,19 +207,28 @@ final class Cli {
             "`bulwark COMMAND --help` or `man bulwark-COMMAND` says more.");
     boolean one = words.length > 0 && commands.containsKey(words[0]);
     boolean listed = words.length == 1 && (words[0].equals("--help") || words[0].equals("-h"));
+    if (listed) {
+      // A line takes a while to make, and of commands that are only listed none is needed but the
+      // one for which the synopsis says that there are any.
+      return spec.addSubcommand("new", Specs.line(Specs.named("new")));
+    }
     commands.forEach((name, command) -> {
       if (!one || name.equals(words[0])) {
-        spec.addSubcommand(name, Specs.line(listed ? entry(name, command) : help(command.spec())));
+        spec.addSubcommand(name, Specs.line(help(command.spec())));
       }
     });
     return spec;
   }
 
-  /** What a list of commands shows of one. */
-  private static CommandSpec entry(String name, Command command) {
-    var spec = Specs.named(name);
-    spec.usageMessage().description(command.summary());
-    return spec;
+  /** What a list of commands shows of each. */
+  private Map<String, CommandSpec> entries() {
+    var entries = new LinkedHashMap<String, CommandSpec>();
+    commands.forEach((name, command) -> {
+      var spec = Specs.named(name);
+      spec.usageMessage().description(command.summary());
+      entries.put(name, spec);
+    });
+    return entries;
   }
 
   private static CommandSpec help(CommandSpec spec) {

@@ -3,8 +3,10 @@ package dev.bulwark.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** What commands are for; the help lists them by it. */
@@ -21,16 +23,18 @@ enum CommandGroup {
     this.commands = commands;
   }
 
-  /** Has the help of the program list its commands by group. */
-  static void arrange(CommandLine line) {
+  /** Has the help of the program list its commands, by their names, in groups. */
+  static void arrange(CommandLine line, Supplier<Map<String, CommandSpec>> commands) {
     line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, help -> "");
-    line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, CommandGroup::list);
+    line.getHelpSectionMap()
+        .put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, help -> list(help, commands.get()));
   }
 
   /** The commands of each group, and in the end those of none. */
-  private static String list(Help help) {
+  private static String list(Help help, Map<String, CommandSpec> commands) {
     var text = new StringBuilder();
-    var rest = new LinkedHashMap<>(help.subcommands());
+    var rest = new LinkedHashMap<String, Help>();
+    commands.forEach((name, spec) -> rest.put(name, new Help(spec, help.colorScheme())));
     for (var group : values()) {
       var listed = new LinkedHashMap<String, Help>();
       for (var name : group.commands) {
