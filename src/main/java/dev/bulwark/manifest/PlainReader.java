@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  */
 final class PlainReader {
   private final String text;
+  private final PlainText characters;
   private final int end;
 
   /** What is read next, and where its line begins. */
@@ -24,8 +25,9 @@ final class PlainReader {
 
   private int lineStart;
 
-  private PlainReader(String text, Span part) {
+  private PlainReader(String text, PlainText characters, Span part) {
     this.text = text;
+    this.characters = characters;
     this.end = part.end();
     this.at = part.start();
     this.lineStart = part.start();
@@ -33,9 +35,10 @@ final class PlainReader {
 
   /** What a document holds; empty where that is for the parser to say. */
   static Optional<Node> read(String text, Span part) {
+    var characters = new PlainText(text, part);
     try {
-      return PlainText.only(text, part)
-          ? Optional.of(new PlainReader(text, part).document())
+      return characters.plain()
+          ? Optional.of(new PlainReader(text, characters, part).document())
           : Optional.empty();
     } catch (NotPlain e) {
       return Optional.empty();
@@ -143,7 +146,7 @@ final class PlainReader {
   /** A value on one line. */
   private Node inline() {
     var node =
-        switch (text.charAt(at)) {
+        switch (characters.at(at)) {
           case '[' -> flowSequence();
           case '{' -> emptyMapping();
           case '"' -> quoted('"', ScalarStyle.DOUBLE_QUOTED);
@@ -156,17 +159,17 @@ final class PlainReader {
 
   private Scalar plain() {
     int start = at;
-    require(PlainText.begins(text.charAt(at)) || (text.charAt(at) == '-' && !blank(at + 1)));
+    require(PlainText.begins(characters.at(at)) || (characters.at(at) == '-' && !blank(at + 1)));
     int stop = at;
-    while (stop < end && text.charAt(stop) != '\n') {
-      char c = text.charAt(stop);
+    while (stop < end && characters.at(stop) != '\n') {
+      char c = characters.at(stop);
       require(c != ':' || !blank(stop + 1));
-      if (c == '#' && text.charAt(stop - 1) == ' ') {
+      if (c == '#' && characters.at(stop - 1) == ' ') {
         break;
       }
       stop++;
     }
-    while (text.charAt(stop - 1) == ' ') {
+    while (characters.at(stop - 1) == ' ') {
       stop--;
     }
     at = stop;
@@ -176,14 +179,14 @@ final class PlainReader {
   private Scalar quoted(char quote, ScalarStyle style) {
     int start = at;
     at++;
-    while (at < end && text.charAt(at) != quote) {
-      require(text.charAt(at) != '\n' && text.charAt(at) != '\\');
+    while (at < end && characters.at(at) != quote) {
+      require(characters.at(at) != '\n' && characters.at(at) != '\\');
       at++;
     }
     require(at < end);
     at++;
     // Two single quotes are an escaped one.
-    require(at == end || text.charAt(at) != quote);
+    require(at == end || characters.at(at) != quote);
     return scalar(start, at, style);
   }
 
@@ -207,12 +210,12 @@ final class PlainReader {
 
   private Scalar flowScalar() {
     require(at < end);
-    char first = text.charAt(at);
+    char first = characters.at(at);
     if (first == '"' || first == '\'') {
       return quoted(first, first == '"' ? ScalarStyle.DOUBLE_QUOTED : ScalarStyle.SINGLE_QUOTED);
     }
     int start = at;
-    at = PlainText.behindWord(text, at, end);
+    at = characters.behindWord(at);
     require(at > start);
     return scalar(start, at, ScalarStyle.PLAIN);
   }
@@ -242,28 +245,28 @@ final class PlainReader {
 
   /** Where the colon behind a key stands, if it is a key that begins here; or else -1. */
   private int colon() {
-    int behind = PlainText.behindWord(text, at, end);
+    int behind = characters.behindWord(at);
     boolean key =
         behind > at
             && behind - at < PlainText.LONGEST_KEY
             && behind < end
-            && text.charAt(behind) == ':'
+            && characters.at(behind) == ':'
             && blank(behind + 1);
     return key ? behind : -1;
   }
 
   private boolean dash() {
-    return text.charAt(at) == '-' && blank(at + 1);
+    return characters.at(at) == '-' && blank(at + 1);
   }
 
   /** Past spaces, line ends and comments. */
   private void next() {
     while (at < end) {
-      char c = text.charAt(at);
+      char c = characters.at(at);
       if (c == '\n') {
         at++;
         lineStart = at;
-      } else if (c == '#' && (at == lineStart || text.charAt(at - 1) == ' ')) {
+      } else if (c == '#' && (at == lineStart || characters.at(at - 1) == ' ')) {
         int stop = text.indexOf('\n', at);
         at = stop < 0 ? end : stop;
       } else if (c == ' ') {
@@ -281,11 +284,11 @@ final class PlainReader {
   }
 
   private boolean here(char c) {
-    return at < end && text.charAt(at) == c;
+    return at < end && characters.at(at) == c;
   }
 
   private boolean blank(int offset) {
-    return offset >= end || text.charAt(offset) == ' ' || text.charAt(offset) == '\n';
+    return offset >= end || characters.at(offset) == ' ' || characters.at(offset) == '\n';
   }
 
   private int column() {

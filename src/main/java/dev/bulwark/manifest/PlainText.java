@@ -10,12 +10,24 @@ final class PlainText {
   /** What means something else at the beginning of a plain value, or could. */
   private static final String INDICATORS = "-?:,[]{}#&*!|>'\"%@`";
 
-  private PlainText() {}
+  private final char[] characters;
+  private final int start;
+
+  /** A stretch of a text, out of which each character is taken several times. */
+  PlainText(String text, Span part) {
+    start = part.start();
+    characters = new char[part.end() - start];
+    text.getChars(start, part.end(), characters, 0);
+  }
+
+  /** The character at an offset of the text. */
+  char at(int offset) {
+    return characters[offset - start];
+  }
 
   /** Whether there are only characters that stand for themselves, and lines that end in LF. */
-  static boolean only(String text, Span part) {
-    for (int at = part.start(); at < part.end(); at++) {
-      char c = text.charAt(at);
+  boolean plain() {
+    for (char c : characters) {
       if (c < ' ' ? c != '\n' : c > '~' && !letter(c)) {
         return false;
       }
@@ -34,12 +46,13 @@ final class PlainText {
   }
 
   /** Behind the letters, digits and marks of a key; the same place where none begins there. */
-  static int behindWord(String text, int from, int end) {
+  int behindWord(int offset) {
+    int from = offset - start;
     int at = from;
-    while (at < end && inWord(text.charAt(at))) {
+    while (at < characters.length && inWord(characters[at])) {
       at++;
     }
-    return at > from && text.charAt(from) == '-' ? from : at;
+    return at > from && characters[from] == '-' ? offset : at + start;
   }
 
   private static boolean inWord(char c) {
