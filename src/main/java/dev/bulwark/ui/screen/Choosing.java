@@ -43,8 +43,7 @@ final class Choosing {
   }
 
   private static State at(State state, int row) {
-    var after = state.atRow(row);
-    return after.equals(state) ? state : after.with(after.pane().forgetful());
+    return row == state.spot().row() ? state : state.atRow(row).with(state.pane().forgetful());
   }
 
   private static State accept(State state) {
