@@ -13,7 +13,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -31,11 +30,11 @@ final class NioDisk implements Disk {
 
   @Override
   public Optional<BasicFileAttributes> inspect(Path path) throws IOException {
-    try {
-      return Optional.of(Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW_LINKS));
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
-    }
+    // Most paths are asked for because nothing is there, which is no reason for an exception.
+    return Optional.ofNullable(
+        path.getFileSystem()
+            .provider()
+            .readAttributesIfExists(path, BasicFileAttributes.class, NOFOLLOW_LINKS));
   }
 
   @Override
