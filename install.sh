@@ -155,15 +155,16 @@ cache_is_used() { # RELEASE WORDS...
   BULWARK_AOT=on "$program" "$@" >>"$tmp/log" 2>&1
 }
 
-# Sees to a start-up cache of the program in $1 that is used: the archive's own, or a new one; else
-# leaves it out. What it learns from is $3, or what most starts do.
-make_cache() { # RELEASE FILE [check]
-  file=$1/lib/$2
-  if [ -f "$file" ] && cache_is_used "$1" ${3+"$3"} --help; then return 0; fi
+# Sees to a start-up cache of the program in $1 that is used by a start with these words: the
+# archive's own, or a new one; else leaves it out. What it learns from is $3.
+make_cache() { # RELEASE FILE all|check|quiet WORDS...
+  release=$1 file=$1/lib/$2 lesson=$3
+  shift 3
+  if [ -f "$file" ] && cache_is_used "$release" "$@"; then return 0; fi
   rm -f "$file"*
   rm -rf "$tmp/sample"
   cp -R "$sample" "$tmp/sample"
-  if BULWARK_AOT=$file "$1/bin/bulwark" "$tmp/sample" ${3+"$3"} >"$tmp/log" 2>&1 && cache_is_used "$1" ${3+"$3"} --help; then
+  if BULWARK_AOT=$file "$release/bin/bulwark" "$tmp/sample" "$lesson" >"$tmp/log" 2>&1 && cache_is_used "$release" "$@"; then
     chmod 644 "$file"
     return 0
   fi
@@ -172,9 +173,10 @@ make_cache() { # RELEASE FILE [check]
 }
 
 train() {
-  make_cache "$1" bulwark.aot || return 1
+  make_cache "$1" bulwark.aot all new --help || return 1
   # One more that cannot be made is no reason to say that there is none.
-  make_cache "$1" check.aot check || :
+  make_cache "$1" check.aot check check --help || :
+  make_cache "$1" quiet.aot quiet --help || :
 }
 
 # --- Putting in place -------------------------------------------------------------------------

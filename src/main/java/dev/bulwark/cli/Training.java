@@ -27,9 +27,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * What the start-up caches learn from: one process that does what most starts do, or what check and
- * migrate do, whose rules would make every other start slower. The installer runs it; it is no
- * command.
+ * What the start-up caches learn from, each in a process of its own, since what is in a cache makes
+ * every start slower that has no use for it. The installer runs it; it is no command.
  */
 final class Training {
   /** Over the menu, a choice and its consequence, to the review, to the files, and out. */
@@ -96,8 +95,9 @@ final class Training {
   private Training() {}
 
   /**
-   * Works in the folder given first, which holds a sample service; checks it when told {@code
-   * check}. Ends with the first code that tells of a failure.
+   * Works in the folder given first, which holds a sample service: {@code check}s it, does {@code
+   * quiet}ly what asks nobody, or {@code all} but the checking. Ends with the first code that tells
+   * of a failure.
    */
   public static void main(String[] args) throws IOException {
     var folder = Path.of(args[0]).toAbsolutePath();
@@ -108,10 +108,13 @@ final class Training {
     var clock = Console.of(StandardOutput.ofProcess()).clock();
     var state = Map.of("XDG_STATE_HOME", folder.resolve(".state").toString());
     var console = new Console(nowhere, nowhere, log, state, folder, clock);
-    if (args.length > 1 && args[1].equals("check")) {
-      check(console, output);
-    } else {
-      write(console, output);
+    switch (args[1]) {
+      case "check" -> check(console, output);
+      case "quiet" -> tell(console, output);
+      default -> {
+        tell(console, output);
+        converse(console, output);
+      }
     }
     // Ends the threads of the terminal, too.
     System.exit(ExitCode.DONE);
@@ -139,7 +142,7 @@ final class Training {
     mend(LocalDate.now(console.clock()));
   }
 
-  private static void write(Console console, StandardOutput output) throws IOException {
+  private static void tell(Console console, StandardOutput output) {
     run(
         console,
         output,
@@ -152,6 +155,9 @@ final class Training {
             List.of("explain", "http-port"),
             List.of("explain", "-"),
             List.of("teach", "--list")));
+  }
+
+  private static void converse(Console console, StandardOutput output) throws IOException {
     // Nobody is there to ask, which it says after all that a conversation begins with.
     Main.run(new String[0], console, output);
     talk(console, KEYS, 120, 40);
