@@ -98,7 +98,8 @@ class LessonsIT {
       Files.writeString(file, now);
     }
     var recorded = Files.readString(file);
-    // An engine's client can miss what a container prints that ends at once (moby issue 20951).
+    // An engine's client can miss what a container prints that ends at once
+    // (github.com/moby/moby/issues/20951).
     if (!now.equals(recorded) && speaksToTheEngine(session)) {
       now = SessionRun.again(lesson, name, session, folder.resolve(place + "-again"), ENVIRONMENT);
     }

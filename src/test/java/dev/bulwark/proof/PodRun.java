@@ -250,7 +250,7 @@ final class PodRun {
   /**
    * A container that shares the processes, for images in which nothing else can be run. Its output
    * is taken from its log: a client that is attached can miss that of a container which ends at
-   * once (moby issue 20951).
+   * once (github.com/moby/moby/issues/20951).
    */
   private final class Beside {
     private final List<String> flags;
