@@ -19,7 +19,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -75,35 +74,17 @@ final class CheckCommand implements Command {
                 .build())
         .addOption(Specs.oneOf("FORMAT", "text, json or sarif.", FORMATS, "--format"))
         .addOption(
-            option(
-                "--fail-on",
+            Specs.value(
                 "SEVERITY",
                 "The least that makes the exit code 1: error, warning or info; warning when left"
-                    + " out."))
-        .addOption(list("--only", "RULE", "Only these rules; may be repeated."))
-        .addOption(list("--skip", "RULE", "Not these rules; may be repeated."))
-        .addOption(option("--baseline", "FILE", "Leave out the findings that this file knows."))
-        .addOption(option("--write-baseline", "FILE", "Write what is found now as such a file."));
-  }
-
-  private static OptionSpec option(String name, String label, String description) {
-    return OptionSpec.builder(name)
-        .paramLabel(label)
-        .arity("1")
-        .type(String.class)
-        .description(description)
-        .build();
-  }
-
-  private static OptionSpec list(String name, String label, String description) {
-    return OptionSpec.builder(name)
-        .paramLabel(label)
-        .arity("1")
-        .type(List.class)
-        .auxiliaryTypes(String.class)
-        .splitRegex(",")
-        .description(description)
-        .build();
+                    + " out.",
+                "--fail-on"))
+        .addOption(Specs.list("RULE", "Only these rules; may be repeated.", "--only"))
+        .addOption(Specs.list("RULE", "Not these rules; may be repeated.", "--skip"))
+        .addOption(
+            Specs.value("FILE", "Leave out the findings that this file knows.", "--baseline"))
+        .addOption(
+            Specs.value("FILE", "Write what is found now as such a file.", "--write-baseline"));
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code bulwark images}: releases, flavors and support dates, and how old that knowledge is. */
@@ -33,12 +32,7 @@ final class ImagesCommand implements Command {
             "  bulwark images                 the releases",
             "  bulwark images --dotnet 10.0   the images of one");
     return spec.addOption(
-        OptionSpec.builder("--dotnet")
-            .paramLabel("VERSION")
-            .arity("1")
-            .type(String.class)
-            .description("Show the images of one release, for example 10.0.")
-            .build());
+        Specs.value("VERSION", "Show the images of one release, for example 10.0.", "--dotnet"));
   }
 
   @Override

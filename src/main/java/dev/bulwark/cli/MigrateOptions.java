@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -70,42 +69,20 @@ record MigrateOptions(List<String> paths, Aim aim, List<Rule> rules, Output outp
                 .description("A folder, or files; the current folder when left out.")
                 .build())
         .addOption(
-            value(
+            Specs.value(
                 "VERSION",
                 "The release of .NET that all images are raised to; when left out, only ended ones"
                     + " are, to the newest with long-term support.",
                 "--to"))
-        .addOption(value("FLAVOR", "Which runtime images: chiseled, full, extra, ….", "--flavor"))
-        .addOption(list("--only", "RULE", "Only these rules; may be repeated."))
-        .addOption(list("--skip", "RULE", "Not these rules; may be repeated."))
-        .addOption(flag("Make the changes, all or none.", "--write"))
-        .addOption(flag("Ask for each change, then make those that were taken.", "--interactive"))
-        .addOption(flag("Print a patch and nothing else.", "--patch"))
+        .addOption(
+            Specs.value("FLAVOR", "Which runtime images: chiseled, full, extra, ….", "--flavor"))
+        .addOption(Specs.list("RULE", "Only these rules; may be repeated.", "--only"))
+        .addOption(Specs.list("RULE", "Not these rules; may be repeated.", "--skip"))
+        .addOption(Specs.flag("Make the changes, all or none.", "--write"))
+        .addOption(
+            Specs.flag("Ask for each change, then make those that were taken.", "--interactive"))
+        .addOption(Specs.flag("Print a patch and nothing else.", "--patch"))
         .addOption(Specs.oneOf("FORMAT", "text or json.", List.of("text", "json"), "--format"));
-  }
-
-  private static OptionSpec flag(String description, String name) {
-    return OptionSpec.builder(name).description(description).build();
-  }
-
-  private static OptionSpec value(String label, String description, String name) {
-    return OptionSpec.builder(name)
-        .paramLabel(label)
-        .arity("1")
-        .type(String.class)
-        .description(description)
-        .build();
-  }
-
-  private static OptionSpec list(String name, String label, String description) {
-    return OptionSpec.builder(name)
-        .paramLabel(label)
-        .arity("1")
-        .type(List.class)
-        .auxiliaryTypes(String.class)
-        .splitRegex(",")
-        .description(description)
-        .build();
   }
 
   static MigrateOptions of(ParseResult parsed, LocalDate today) throws Failure {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -65,44 +64,24 @@ record NewOptions(
                 .description("The repository; the current folder when left out.")
                 .build())
         .addOption(
-            flag("Take the repository's and the level's answers without asking.", "-y", "--yes"))
-        .addOption(flag("Ask in plain lines, for screen readers and pipes.", "--accessible"))
+            Specs.flag(
+                "Take the repository's and the level's answers without asking.", "-y", "--yes"))
+        .addOption(Specs.flag("Ask in plain lines, for screen readers and pipes.", "--accessible"))
         .addOption(
-            values("ID=VALUE", "Answer a question; `bulwark questions` lists them.", "--set"))
-        .addOption(value("LEVEL", "How far to harden: standard or strict.", "--level"))
+            Specs.values("ID=VALUE", "Answer a question; `bulwark questions` lists them.", "--set"))
+        .addOption(Specs.value("LEVEL", "How far to harden: standard or strict.", "--level"))
         .addOption(
-            value(
+            Specs.value(
                 "FILE", "Take answers from a file, such as an earlier bulwark.yaml.", "--answers"))
-        .addOption(value("DIR", "Write there instead of into the repository.", "-o", "--output"))
-        .addOption(flag("Write files for every service of the repository.", "--all"))
-        .addOption(flag("Print the files; all but the manifests as comments.", "--print"))
-        .addOption(flag("Show the differences, write nothing.", "--dry-run"))
-        .addOption(flag("Replace files that are different.", "--force"))
         .addOption(
-            value("DIR", "Take templates from there before the built-in ones.", "--templates"));
-  }
-
-  private static OptionSpec flag(String description, String... names) {
-    return OptionSpec.builder(names).description(description).build();
-  }
-
-  private static OptionSpec value(String label, String description, String... names) {
-    return OptionSpec.builder(names)
-        .paramLabel(label)
-        .arity("1")
-        .type(String.class)
-        .description(description)
-        .build();
-  }
-
-  private static OptionSpec values(String label, String description, String... names) {
-    return OptionSpec.builder(names)
-        .paramLabel(label)
-        .arity("1")
-        .type(List.class)
-        .auxiliaryTypes(String.class)
-        .description(description)
-        .build();
+            Specs.value("DIR", "Write there instead of into the repository.", "-o", "--output"))
+        .addOption(Specs.flag("Write files for every service of the repository.", "--all"))
+        .addOption(Specs.flag("Print the files; all but the manifests as comments.", "--print"))
+        .addOption(Specs.flag("Show the differences, write nothing.", "--dry-run"))
+        .addOption(Specs.flag("Replace files that are different.", "--force"))
+        .addOption(
+            Specs.value(
+                "DIR", "Take templates from there before the built-in ones.", "--templates"));
   }
 
   /** Those of an empty command line. */

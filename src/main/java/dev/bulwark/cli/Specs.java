@@ -31,6 +31,48 @@ final class Specs {
     return CommandSpec.wrapWithoutInspection(null, NOTHING_TO_MAKE).name(name);
   }
 
+  /** An option without a value. */
+  static OptionSpec flag(String description, String... names) {
+    return OptionSpec.builder(names).description(description).build();
+  }
+
+  /**
+   * An option with one value.
+   *
+   * @param label how its value is called
+   */
+  static OptionSpec value(String label, String description, String... names) {
+    return OptionSpec.builder(names)
+        .paramLabel(label)
+        .arity("1")
+        .type(String.class)
+        .description(description)
+        .build();
+  }
+
+  /**
+   * An option that may be repeated.
+   *
+   * @param label how one of its values is called
+   */
+  static OptionSpec values(String label, String description, String... names) {
+    return several(label, description, names).build();
+  }
+
+  /** One that may be repeated, or have several values behind each other with commas. */
+  static OptionSpec list(String label, String description, String... names) {
+    return several(label, description, names).splitRegex(",").build();
+  }
+
+  private static OptionSpec.Builder several(String label, String description, String... names) {
+    return OptionSpec.builder(names)
+        .paramLabel(label)
+        .arity("1")
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .description(description);
+  }
+
   /**
    * An option with one of a few values, which shells complete.
    *

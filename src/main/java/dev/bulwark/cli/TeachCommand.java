@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -48,26 +47,13 @@ final class TeachCommand implements Command {
                 .type(String.class)
                 .description("Its number or id; all lessons when left out, with -o.")
                 .build())
-        .addOption(flag("Show a line for each lesson.", "--list"))
+        .addOption(Specs.flag("Show a line for each lesson.", "--list"))
         .addOption(Specs.oneOf("FORMAT", "text, markdown, html or exercise.", FORMATS, "--format"))
-        .addOption(value("DIR", "Write files there.", "-o", "--output"))
-        .addOption(value("DIR", "Take the lessons of a folder of your own.", "--lessons"))
-        .addOption(value("DIR", "Make a lesson of the container files there.", "--from"))
-        .addOption(flag("Replace files that are different.", "--force"))
-        .addOption(flag("Ask in plain lines, for screen readers and pipes.", "--accessible"));
-  }
-
-  private static OptionSpec flag(String description, String... names) {
-    return OptionSpec.builder(names).description(description).build();
-  }
-
-  private static OptionSpec value(String label, String description, String... names) {
-    return OptionSpec.builder(names)
-        .paramLabel(label)
-        .arity("1")
-        .type(String.class)
-        .description(description)
-        .build();
+        .addOption(Specs.value("DIR", "Write files there.", "-o", "--output"))
+        .addOption(Specs.value("DIR", "Take the lessons of a folder of your own.", "--lessons"))
+        .addOption(Specs.value("DIR", "Make a lesson of the container files there.", "--from"))
+        .addOption(Specs.flag("Replace files that are different.", "--force"))
+        .addOption(Specs.flag("Ask in plain lines, for screen readers and pipes.", "--accessible"));
   }
 
   @Override
