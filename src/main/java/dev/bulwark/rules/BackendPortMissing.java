@@ -11,25 +11,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An Ingress or a route sends requests to a port that the Service does not have. */
-final class BackendPortMissing implements Rule {
-  @Override
-  public String id() {
-    return "BW305";
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ERROR;
-  }
-
-  @Override
-  public String title() {
-    return "the Service has no such port";
-  }
-
-  @Override
-  public List<String> elsewhere() {
-    return List.of("kube-linter dangling-ingress", "kube-score ingress-targets-service");
+final class BackendPortMissing extends DescribedRule {
+  BackendPortMissing() {
+    super(
+        "BW305",
+        Severity.ERROR,
+        "the Service has no such port",
+        "kube-linter dangling-ingress",
+        "kube-score ingress-targets-service");
   }
 
   @Override

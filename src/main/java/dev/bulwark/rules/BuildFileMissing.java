@@ -2,31 +2,14 @@ package dev.bulwark.rules;
 
 import dev.bulwark.manifest.ComposeService;
 import dev.bulwark.manifest.FileKind;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A Compose service is built from a Dockerfile that is not there. */
-final class BuildFileMissing implements Rule {
-  @Override
-  public String id() {
-    return "BW307";
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ERROR;
-  }
-
-  @Override
-  public String title() {
-    return "the Dockerfile is not there";
-  }
-
-  @Override
-  public List<String> elsewhere() {
-    return List.of();
+final class BuildFileMissing extends DescribedRule {
+  BuildFileMissing() {
+    super("BW307", Severity.ERROR, "the Dockerfile is not there");
   }
 
   @Override

@@ -11,7 +11,6 @@ import dev.bulwark.manifest.PortRange;
 import dev.bulwark.manifest.Scalar;
 import dev.bulwark.manifest.ServicePort;
 import dev.bulwark.source.Edit;
-import dev.bulwark.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,29 +22,13 @@ import java.util.stream.Stream;
  * A port in a manifest, a Compose file or a chart that the service in the container does not listen
  * on: what is left when the image moved from 80 to 8080.
  */
-final class PortNobodyListensOn implements Rule {
+final class PortNobodyListensOn extends DescribedRule {
   private static final int OLD_DEFAULT = 80;
   private static final Set<String> CONTAINER_PORTS =
       Set.of("containerport", "targetport", "internalport");
 
-  @Override
-  public String id() {
-    return "BW301";
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ERROR;
-  }
-
-  @Override
-  public String title() {
-    return "nobody listens on the port";
-  }
-
-  @Override
-  public List<String> elsewhere() {
-    return List.of();
+  PortNobodyListensOn() {
+    super("BW301", Severity.ERROR, "nobody listens on the port");
   }
 
   @Override
@@ -308,10 +291,6 @@ final class PortNobodyListensOn implements Rule {
     return new Editor(file.yaml()).set(number, value) instanceof Outcome.Done(var edits)
         ? finding.mendedBy("It follows the port that the service listens on.", here(file, edits))
         : finding;
-  }
-
-  private Finding found(ManifestFile file, Span span, String message, String advice) {
-    return Rule.super.found(file, span, message, advice);
   }
 
   private static List<FileEdit> here(ManifestFile file, List<Edit> edits) {

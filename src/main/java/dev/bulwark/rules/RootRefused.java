@@ -11,25 +11,10 @@ import java.util.stream.Stream;
 /**
  * The pod forbids root, and the image is root or names its user: the kubelet refuses to start it.
  */
-final class RootRefused implements Rule {
-  @Override
-  public String id() {
-    return "BW303";
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ERROR;
-  }
-
-  @Override
-  public String title() {
-    return "the pod forbids root and the image does not prove another user";
-  }
-
-  @Override
-  public List<String> elsewhere() {
-    return List.of();
+final class RootRefused extends DescribedRule {
+  RootRefused() {
+    super(
+        "BW303", Severity.ERROR, "the pod forbids root and the image does not prove another user");
   }
 
   @Override
