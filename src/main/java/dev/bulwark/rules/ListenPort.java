@@ -12,6 +12,14 @@ import java.util.Optional;
  * @param place of the number in the Dockerfile; empty for the image's default
  */
 public record ListenPort(int number, boolean https, String address, Optional<Span> place) {
+  /** The first port that every user may open, where nothing else is set. */
+  private static final int FIRST_FREE = 1024;
+
+  /** Whether a user needs a right to open a port. */
+  static boolean low(int number) {
+    return number > 0 && number < FIRST_FREE;
+  }
+
   /** Whether only the container itself reaches it. */
   public boolean loopback() {
     return address.equals("localhost") || address.startsWith("127.") || address.equals("[::1]");

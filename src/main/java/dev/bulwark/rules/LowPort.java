@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 
 /** A port below 1024, often one that an ended release needed. */
 final class LowPort extends ImageRule {
-  private static final int FIRST_FREE = 1024;
   private static final Map<Integer, Integer> MOVED = Map.of(80, 8080, 443, 8443);
 
   LowPort() {
@@ -43,7 +42,7 @@ final class LowPort extends ImageRule {
   @Override
   Stream<Finding> check(ImageFile file, FinalImage image, ContainerSet set) {
     var listening = image.listening();
-    var low = listening.ports().stream().filter(port -> low(port.number())).toList();
+    var low = listening.ports().stream().filter(port -> ListenPort.low(port.number())).toList();
     if (low.isEmpty() || !listening.certain() || staysRoot(file, image, set)) {
       return Stream.empty();
     }
@@ -108,10 +107,6 @@ final class LowPort extends ImageRule {
     return image.user().isPresent()
         && set.lowPorts().getOrDefault(file.path(), Set.of()).stream()
             .anyMatch(image.listening()::on);
-  }
-
-  private static boolean low(int number) {
-    return number > 0 && number < FIRST_FREE;
   }
 
   /** Other numbers in their places; none where one of them has no place or is taken. */

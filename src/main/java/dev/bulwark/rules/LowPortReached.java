@@ -7,8 +7,6 @@ import java.util.TreeSet;
 
 /** On which ports below 1024 a cluster reaches services that run as another user than root. */
 final class LowPortReached {
-  private static final int FIRST_FREE = 1024;
-
   private LowPortReached() {}
 
   /** The ports that manifests name, by the paths of the Dockerfiles of the images. */
@@ -37,7 +35,7 @@ final class LowPortReached {
       container.container().ports().stream()
           .flatMap(port -> port.number().stream())
           .flatMapToInt(port -> port.number().stream())
-          .filter(number -> number > 0 && number < FIRST_FREE)
+          .filter(ListenPort::low)
           .forEach(number ->
               ports.computeIfAbsent(image.get().path(), _ -> new TreeSet<>()).add(number));
     }

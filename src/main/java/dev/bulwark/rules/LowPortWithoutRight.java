@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 /** A port below 1024 for a user that may not bind it everywhere. */
 final class LowPortWithoutRight extends VariableRule {
   private static final int DIGITS = 5;
-  private static final int FIRST_FREE = 1024;
 
   LowPortWithoutRight() {
     super(
@@ -71,11 +70,7 @@ final class LowPortWithoutRight extends VariableRule {
   }
 
   private static boolean low(String digits) {
-    if (digits.length() > DIGITS) {
-      return false;
-    }
-    int number = Integer.parseInt(digits);
-    return number > 0 && number < FIRST_FREE;
+    return digits.length() <= DIGITS && ListenPort.low(Integer.parseInt(digits));
   }
 
   /** Whether a port is over: at the end, a path or the next one. */
