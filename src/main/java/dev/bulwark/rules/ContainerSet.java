@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The container files of a folder, and what belongs together in them. Files are read when they are
@@ -31,13 +30,13 @@ public final class ContainerSet {
   private final Kept<ImageFile> keptImages = new Kept<>(this::readImage);
   private final Kept<ManifestFile> keptManifests = new Kept<>(this::readManifest);
   private final Map<String, Successor> successors = new ConcurrentHashMap<>();
-  private @Nullable Links links;
-  private @Nullable Pods pods;
-  private @Nullable Tree tree;
-  private @Nullable Projects graph;
-  private Mounts.@Nullable In mounts;
-  private @Nullable Set<String> portFolders;
-  private @Nullable Map<String, Set<Integer>> lowPorts;
+  private final Once<Links> links = new Once<>();
+  private final Once<Pods> pods = new Once<>();
+  private final Once<Tree> tree = new Once<>();
+  private final Once<Projects> graph = new Once<>();
+  private final Once<Mounts.In> mounts = new Once<>();
+  private final Once<Set<String>> portFolders = new Once<>();
+  private final Once<Map<String, Set<Integer>>> lowPorts = new Once<>();
   private final Map<String, ProgramFacts> programs;
 
   /** The set in a folder. */
@@ -108,42 +107,22 @@ public final class ContainerSet {
 
   /** Which container runs the image of which Dockerfile. Worked out once, when it is asked for. */
   Links links() {
-    var known = links;
-    if (known == null) {
-      known = Links.of(this);
-      links = known;
-    }
-    return known;
+    return links.get(() -> Links.of(this));
   }
 
   /** The pods that run a service of the set. Worked out once, when it is asked for. */
   Pods pods() {
-    var known = pods;
-    if (known == null) {
-      known = Pods.of(this);
-      pods = known;
-    }
-    return known;
+    return pods.get(() -> Pods.of(this));
   }
 
   /** Which files and folders there are. Worked out once, when it is asked for. */
   synchronized Tree tree() {
-    var known = tree;
-    if (known == null) {
-      known = new Tree(files.paths());
-      tree = known;
-    }
-    return known;
+    return tree.get(() -> new Tree(files.paths()));
   }
 
   /** What its projects target and build on. Worked out once, when it is asked for. */
   synchronized Projects graph() {
-    var known = graph;
-    if (known == null) {
-      known = Projects.of(this);
-      graph = known;
-    }
-    return known;
+    return graph.get(() -> Projects.of(this));
   }
 
   /** Where its manifests mount volumes that outlive a container. */
@@ -158,22 +137,12 @@ public final class ContainerSet {
 
   /** Worked out once, when it is asked for. */
   private synchronized Mounts.In mounted() {
-    var known = mounts;
-    if (known == null) {
-      known = Mounts.of(this);
-      mounts = known;
-    }
-    return known;
+    return mounts.get(() -> Mounts.of(this));
   }
 
   /** Where its YAML files give ports by variables. Worked out once, when it is asked for. */
   synchronized Set<String> portFolders() {
-    var known = portFolders;
-    if (known == null) {
-      known = PortsGivenLater.folders(this);
-      portFolders = known;
-    }
-    return known;
+    return portFolders.get(() -> PortsGivenLater.folders(this));
   }
 
   /**
@@ -181,12 +150,7 @@ public final class ContainerSet {
    * Worked out once, when it is asked for.
    */
   synchronized Map<String, Set<Integer>> lowPorts() {
-    var known = lowPorts;
-    if (known == null) {
-      known = LowPortReached.of(this);
-      lowPorts = known;
-    }
-    return known;
+    return lowPorts.get(() -> LowPortReached.of(this));
   }
 
   /** What the sources of a project say of its container. They are read once. */

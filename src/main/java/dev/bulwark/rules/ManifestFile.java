@@ -8,17 +8,16 @@ import dev.bulwark.source.SourceText;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A YAML file of the set: objects for a cluster, Compose services, the values of a chart. */
 public final class ManifestFile implements CheckedFile {
   private final String path;
   private final YamlFile yaml;
   private final FileKind kind;
-  private @Nullable List<ComposeService> services;
-  private @Nullable List<DotnetPod> pods;
-  private @Nullable List<DotnetContainers.InCompose> compose;
-  private @Nullable List<ServiceVariables> variables;
+  private final Once<List<ComposeService>> services = new Once<>();
+  private final Once<List<DotnetPod>> pods = new Once<>();
+  private final Once<List<DotnetContainers.InCompose>> compose = new Once<>();
+  private final Once<List<ServiceVariables>> variables = new Once<>();
 
   /** A YAML file at a path. */
   public ManifestFile(String path, YamlFile yaml, FileKind kind) {
@@ -59,41 +58,21 @@ public final class ManifestFile implements CheckedFile {
 
   /** Its Compose services. */
   List<ComposeService> services() {
-    var known = services;
-    if (known == null) {
-      known = ComposeService.of(yaml);
-      services = known;
-    }
-    return known;
+    return services.get(() -> ComposeService.of(yaml));
   }
 
   /** Its pods that run .NET, once they are worked out. */
   List<DotnetPod> pods(Supplier<List<DotnetPod>> reading) {
-    var known = pods;
-    if (known == null) {
-      known = reading.get();
-      pods = known;
-    }
-    return known;
+    return pods.get(reading);
   }
 
   /** Its Compose services that run .NET, once they are worked out. */
   List<DotnetContainers.InCompose> compose(Supplier<List<DotnetContainers.InCompose>> reading) {
-    var known = compose;
-    if (known == null) {
-      known = reading.get();
-      compose = known;
-    }
-    return known;
+    return compose.get(reading);
   }
 
   /** The variables of its .NET services, once they are worked out. */
   List<ServiceVariables> variables(Supplier<List<ServiceVariables>> reading) {
-    var known = variables;
-    if (known == null) {
-      known = reading.get();
-      variables = known;
-    }
-    return known;
+    return variables.get(reading);
   }
 }
