@@ -18,7 +18,7 @@ record Journal(String run, List<Entry> entries) {
   static final String NAME = ".bulwark-journal";
   static final String DONE = ".bulwark-journal-done";
 
-  private static final String HEAD = "bulwark-journal 2\n";
+  private static final String HEAD = "bulwark-journal 3\n";
   private static final String END = "end\n";
   private static final Pattern RUN = Pattern.compile("run ([0-9a-f]{1,16})");
   private static final Pattern ENTRY =

@@ -183,7 +183,7 @@ abstract class LinkContract {
     Map<String, String> before = Tree.state(outside);
     String fingerprint = Content.of("new\n").fingerprint();
     Tree.put(
-        root, ".bulwark-journal", "bulwark-journal 2\nrun 1\n1 " + fingerprint + " - k8s/a\nend\n");
+        root, ".bulwark-journal", "bulwark-journal 3\nrun 1\n1 " + fingerprint + " - k8s/a\nend\n");
 
     Recovered recovered = Workspace.recover(root).orElseThrow();
 

@@ -399,7 +399,7 @@ abstract class WritingContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hello\n", "bulwark-journal 2\nrun zz\nend\n"})
+  @ValueSource(strings = {"hello\n", "bulwark-journal 3\nrun zz\nend\n"})
   void a_foreign_journal_is_named_and_left_alone(String text) throws IOException {
     Tree.put(root, ".bulwark-journal", text);
 
@@ -419,7 +419,7 @@ abstract class WritingContract {
       Tree.put(
           inside,
           ".bulwark-journal",
-          "bulwark-journal 2\nrun 1\n0 " + fingerprint + " - " + path + "\nend\n");
+          "bulwark-journal 3\nrun 1\n0 " + fingerprint + " - " + path + "\nend\n");
       try {
         Workspace.recover(inside);
       } catch (WriteFailed e) {
@@ -430,7 +430,7 @@ abstract class WritingContract {
     Tree.put(
         inside,
         ".bulwark-journal",
-        "bulwark-journal 2\nrun 1\n9 " + fingerprint + " - mine\nend\n");
+        "bulwark-journal 3\nrun 1\n9 " + fingerprint + " - mine\nend\n");
 
     Recovered recovered = Workspace.recover(inside).orElseThrow();
 
