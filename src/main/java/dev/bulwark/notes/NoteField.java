@@ -13,6 +13,9 @@ enum NoteField {
 
   private static final NoteField[] ALL = values();
 
+  /** Characters of the longest word. */
+  private static final int LONGEST = 7;
+
   private final String word;
 
   NoteField(String word) {
@@ -25,10 +28,12 @@ enum NoteField {
 
   /** The field that a line opens; null when it opens none, since this runs for every line. */
   static @Nullable NoteField opening(String line) {
-    for (var field : ALL) {
-      int length = field.word.length();
-      if (line.length() > length && line.charAt(length) == ':' && line.startsWith(field.word)) {
-        return field;
+    int colon = line.indexOf(':');
+    if (colon > 0 && colon <= LONGEST) {
+      for (var field : ALL) {
+        if (field.word.length() == colon && line.startsWith(field.word)) {
+          return field;
+        }
       }
     }
     return null;

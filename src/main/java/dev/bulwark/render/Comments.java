@@ -1,10 +1,10 @@
 package dev.bulwark.render;
 
 import dev.bulwark.notes.Note;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** The comments of a file, as long as the answers want them. */
 record Comments(
@@ -23,16 +23,19 @@ record Comments(
     }
     var note = notes.apply(key).orElseThrow(() -> missing.apply(key));
     var start = indent + "# ";
-    return paragraphs(note, whole)
-        .flatMap(text -> Paragraph.wrap(text, WIDTH - start.length()).stream())
-        .map(line -> start + line)
-        .toList();
+    var lines = new ArrayList<String>();
+    for (var text : paragraphs(note, whole)) {
+      for (var line : Paragraph.wrap(text, WIDTH - start.length())) {
+        lines.add(start + line);
+      }
+    }
+    return lines;
   }
 
-  private Stream<String> paragraphs(Note note, boolean whole) {
+  private List<String> paragraphs(Note note, boolean whole) {
     return whole && level.equals("teaching")
-        ? Stream.of(sentence(note.comment()), note.why(), "What breaks: " + note.without())
-        : Stream.of(note.comment());
+        ? List.of(sentence(note.comment()), note.why(), "What breaks: " + note.without())
+        : List.of(note.comment());
   }
 
   /** With a full stop, since more follows. */

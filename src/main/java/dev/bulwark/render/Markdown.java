@@ -5,6 +5,17 @@ final class Markdown implements Escaper {
   /** What can open or close markup anywhere in a line. */
   private static final String MARKUP = "\\`*[]<>|~&$";
 
+  /** What may need a backslash, by its character: all others are copied many at once. */
+  private static final boolean[] SPECIAL = special();
+
+  private static boolean[] special() {
+    var special = new boolean[0x80];
+    for (char c : (MARKUP + "_:wW").toCharArray()) {
+      special[c] = true;
+    }
+    return special;
+  }
+
   @Override
   public String escape(String text) throws Refused {
     return escaped(Marks.plain(text), true);
@@ -16,6 +27,9 @@ final class Markdown implements Escaper {
       return "(empty)";
     }
     requirePrintable(text);
+    if (text.indexOf('`') < 0) {
+      return '`' + text + '`';
+    }
     int longest = 0;
     int run = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -46,18 +60,22 @@ final class Markdown implements Escaper {
   private static String escaped(String text, boolean opensLine) throws Refused {
     requirePrintable(text);
     var escaped = new StringBuilder(text.length() + 8);
+    char[] signs = text.toCharArray();
     int opener = opensLine ? opener(text) : -1;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (MARKUP.indexOf(c) >= 0 || i == opener || (c == '_' && !insideWord(text, i))) {
-        escaped.append('\\').append(c);
-      } else if (linkStarts(text, i)) {
-        escaped.append(c).append('\\');
-      } else {
-        escaped.append(c);
+    int written = 0;
+    for (int i = 0; i < signs.length; i++) {
+      char c = signs[i];
+      if (i != opener && (c >= SPECIAL.length || !SPECIAL[c])) {
+        continue;
+      }
+      boolean before = i == opener || MARKUP.indexOf(c) >= 0 || (c == '_' && !insideWord(text, i));
+      if (before || linkStarts(text, i)) {
+        int until = before ? i : i + 1;
+        escaped.append(signs, written, until - written).append('\\');
+        written = until;
       }
     }
-    return escaped.toString();
+    return escaped.append(signs, written, signs.length - written).toString();
   }
 
   /** The place of a sign that would open a heading, a list or a rule; -1 where there is none. */
@@ -94,9 +112,9 @@ final class Markdown implements Escaper {
   }
 
   private static void requirePrintable(String text) throws Refused {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < ' ' || c >= 0x7F) {
+    char[] signs = text.toCharArray();
+    for (int i = 0; i < signs.length; i++) {
+      if (signs[i] < ' ' || signs[i] >= 0x7F) {
         int whole = text.codePointAt(i);
         if (Unprintable.is(whole)) {
           throw Refused.character(text, whole, "Markdown");

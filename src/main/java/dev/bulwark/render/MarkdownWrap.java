@@ -50,8 +50,9 @@ final class MarkdownWrap {
     var words = new ArrayList<String>();
     int start = 0;
     boolean code = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    char[] signs = text.toCharArray();
+    for (int i = 0; i < signs.length; i++) {
+      char c = signs[i];
       if (c == '\\' && !code) {
         i++;
       } else if (c == '`') {

@@ -9,6 +9,9 @@ final class Paragraph {
 
   /** Lines of at most the given width in characters, but for a word that is longer. */
   static List<String> wrap(String text, int width) {
+    if (text.length() <= width && !text.contains("  ")) {
+      return List.of(text.strip());
+    }
     var lines = new ArrayList<String>();
     var line = new StringBuilder();
     for (var word : text.strip().split(" +")) {
