@@ -1,8 +1,6 @@
-<#assign flavor = choices?filter(choice -> choice.id == "flavor")?first.value>
 <#-- A portable publish needs no architecture: one folder runs on all of them, and lock files without a RID hold. -->
 <#assign portable = build.locked && build.publish == "framework">
-<#assign cache = "--mount=type=cache,target=/root/.nuget/packages" + (images.platforms?size gt 1)?then(",sharing=locked", "")>
-<#macro run>RUN ${cache} <#if build.nugetConfig??>--mount=type=secret,id=nuget-config,target=/src/${build.nugetConfig} </#if><#nested></#macro>
+<#macro run>RUN --mount=type=cache,target=/root/.nuget/packages<#if images.severalPlatforms>,sharing=locked</#if> <#if build.nugetConfig??>--mount=type=secret,id=nuget-config,target=/src/${build.nugetConfig} </#if><#nested></#macro>
 <#macro properties><#if !portable> -a "$TARGETARCH"</#if><#list build.publishProperties as property> ${property}${q("publish")}</#list></#macro>
 <@note "file/Dockerfile"/>
 
@@ -30,7 +28,9 @@ COPY ${paths(copy.sources, copy.destination)}${q("restore")}
 COPY . .
 <@run>dotnet publish ${shell(build.project)} -c Release -f net${images.dotnet}<@properties/></@run><#if build.locked> -p:RestoreLockedMode=true</#if><#if native> -p:CopyOutputSymbolsToPublishDirectory=false</#if> -o /out${q("project", "dotnet", "publish", "nuget-feed")}
 
-<@note "flavor=" + flavor/>
+<#list choices as choice><#if choice.id == "flavor">
+<@note "flavor=" + choice.value/>
+</#if></#list>
 <@stage "final"/>
 FROM ${images.base} AS final${q("dotnet", "distro", "flavor", "publish", "globalization", "kind", "runtime-image", "registry", "base-digest")}
 <@note "copy-then-workdir"/>
@@ -47,10 +47,11 @@ EXPOSE <#items as port>${port.container}${q(port.question)}<#sep> </#items>
 <@note "healthcheck"/>
 HEALTHCHECK NONE
 <#if runtime.user??>
-<@note "user=" + (runtime.user.instruction == "$APP_UID")?then("app-uid", "number")/>
 <#if runtime.user.instruction == "$APP_UID">
+<@note "user=app-uid"/>
 USER $APP_UID${q("user")}
 <#else>
+<@note "user=number"/>
 USER ${runtime.user.instruction}${q("user", "uid")}
 </#if>
 </#if>

@@ -11,7 +11,8 @@ ${note.why}
   <#if images.windows>
     <#local keys = ["build-stage", "windows-security-context"]>
   <#else>
-    <#local keys = (build.publish == "aot")?then([], ["build-platform"]) + ["final-stage", "cache-mount", "copy-then-workdir", "root-owned-app"]>
+    <#local keys = ["final-stage", "cache-mount", "copy-then-workdir", "root-owned-app"]>
+    <#if build.publish != "aot"><#local keys = ["build-platform"] + keys></#if>
   </#if>
   <#local keys += ["release-configuration", "entrypoint", "healthcheck"]>
   <#if network.listens><#local keys += ["expose", "named-port", "service-port"]></#if>
@@ -33,29 +34,30 @@ ${prose("Written by Bulwark at the " + level + " level. The answers stand in `bu
 
 ## What runs
 
-- ${prose("Image: `" + images.base + "` (" + images.distro + "), .NET " + images.dotnet + ", supported until " + images.supportEnds + (images.shell)?then("", "; no shell, no package manager") + ".")}
+- ${prose("Image: `" + images.base + "` (" + images.distro + "), .NET " + images.dotnet + ", supported until " + images.supportEnds)}<#if !images.shell>; no shell, no package manager</#if>.
 <#if runtime.user??>
-- ${prose("User: " + runtime.user.uid?c + ", group " + runtime.user.gid?c + "; no capability, no new privileges, seccomp " + (runtime.seccomp!"of the runtime") + ".")}
-- Root file system: ${runtime.readOnly?then("read-only", "writable for what its user may write")}<#list runtime.volumes>; writable: <#items as volume>${code(volume.path)}<#if volume.size??> (${volume.size})<#else> (kept)</#if><#sep>, </#items></#list>.
+- User: ${runtime.user.uid}, group ${runtime.user.gid}; no capability, no new privileges, seccomp ${runtime.seccomp!"of the runtime"}.
+- Root file system: <#if runtime.readOnly>read-only<#else>writable for what its user may write</#if><#list runtime.volumes>; writable: <#items as volume>${code(volume.path)}<#if volume.size??> (${volume.size})<#else> (kept)</#if><#sep>, </#items></#list>.
 <#elseif runtime.windowsUser??>
 - ${prose("User: `" + runtime.windowsUser + "`.")}
 </#if>
 <#if network.listens>
-- Listens on <#list network.ports as port>${port.container?c} (${port.name})<#sep> and </#list>.
+- Listens on <#list network.ports as port>${port.container} (${port.name})<#sep> and </#list>.
 <#else>
 - Listens on nothing.
 </#if>
 
 ## Before it runs
 
-<#assign prefix = (output.folder == ".")?then("", output.folder + "/")>
+<#assign prefix = "">
+<#if output.folder != "."><#assign prefix = output.folder + "/"></#if>
 ```sh
-<#assign options><#if prefix != ""> -f ${shell(prefix + "Dockerfile")}</#if><#if build.nugetConfig??> --secret ${shell("id=nuget-config,src=" + build.nugetConfig)}</#if> -t ${shell(output.image?split("@")?first)}</#assign>
-<#if images.platforms?size gt 1>
-docker buildx build --platform ${images.platforms?join(",")}${options} --push .
+<#assign options><#if prefix != ""> -f ${shell(prefix + "Dockerfile")}</#if><#if build.nugetConfig??> --secret ${shell("id=nuget-config,src=" + build.nugetConfig)}</#if> -t ${shell(output.tagged)}</#assign>
+<#if images.severalPlatforms>
+docker buildx build --platform <#list images.platforms as platform>${platform}<#sep>,</#list>${options} --push .
 <#else>
 docker build<#list images.platforms as platform> --platform ${platform}</#list>${options} .
-docker push ${shell(output.image?split("@")?first)}
+docker push ${shell(output.tagged)}
 </#if>
 kubectl apply -f ${shell(prefix + "k8s/00-namespace.yaml")}
 <#if output.layout == "kustomize">
@@ -65,8 +67,8 @@ kubectl apply -f ${shell(prefix + "k8s/")}
 </#if>
 ```
 
-<#if images.platforms?size gt 1>
-${prose("The image is for several processors; `docker build` alone builds it for the one of this machine.")}
+<#if images.severalPlatforms>
+The image is for several processors; `docker build` alone builds it for the one of this machine.
 
 </#if>
 <#if network.certificate??>
@@ -87,20 +89,20 @@ ${prose("The PriorityClass `" + availability.priorityClass + "` must exist in th
 </#list>
 ## What checkers will still report
 
-<#list residues?filter(residue -> !residue.only??)>
-${prose("What hadolint, BuildKit's build checks, trivy, checkov, kubeconform, kube-linter, kube-score, polaris and kubesec say " + (level == "strict")?then("with their optional rules too", "with their default rules") + "; they are content with all else.")}
+<#list usualResidues>
+What hadolint, BuildKit's build checks, trivy, checkov, kubeconform, kube-linter, kube-score, polaris and kubesec say <#if level == "strict">with their optional rules too<#else>with their default rules</#if>; they are content with all else.
 
 | checker | rules | why it stays | what would remove it |
 |---|---|---|---|
 <#items as residue>
-| ${residue.tool} | <#list residue.ids as id>${code(id)}<#sep>, </#list> | ${prose(residue.reason)} | ${(residue.mend == "none")?then("nothing", code(residue.mend))} |
+| ${residue.tool} | <#list residue.ids as id>${code(id)}<#sep>, </#list> | ${prose(residue.reason)} | <#if residue.mend == "none">nothing<#else>${code(residue.mend)}</#if> |
 </#items>
 <#else>
-${prose("Nothing: hadolint, BuildKit's build checks, trivy, checkov, kubeconform, kube-linter, kube-score, polaris and kubesec are content" + (level == "strict")?then(", with their optional rules too.", "."))}
+Nothing: hadolint, BuildKit's build checks, trivy, checkov, kubeconform, kube-linter, kube-score, polaris and kubesec are content<#if level == "strict">, with their optional rules too</#if>.
 </#list>
-<#list residues?filter(residue -> residue.only??)>
+<#list conditionalResidues>
 
-### ${prose("What they report only when called in a certain way")}
+### What they report only when called in a certain way
 
 | checker | rules | only | why |
 |---|---|---|---|
@@ -116,14 +118,14 @@ ${prose("Nothing: hadolint, BuildKit's build checks, trivy, checkov, kubeconform
 ## ${choice.group}
 
 </#if>
-### ${prose(choice.title + ": " + (choice.value?length gt 60)?then("see bulwark.yaml", choice.value))}
+### <#if choice.brief>${prose(choice.title + ": " + choice.value)}<#else>${prose(choice.title)}: see bulwark.yaml</#if>
 
 <#assign precise = choice.id + "=" + choice.value>
 <#if notes[choice.id]??>
 <@because notes[choice.id]/>
 
 </#if>
-<#if precise?matches("[A-Za-z0-9=./-]+") && notes[precise]??>
+<#if notes[precise]??>
 ${notes[precise].title}: ${notes[precise].why} ${notes[precise].without}
 
 </#if>

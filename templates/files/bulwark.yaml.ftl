@@ -10,12 +10,12 @@
 ${choice.id}: ${choice.value}${q(choice.id)}
 <#elseif choice.kind == "list">
 ${choice.id}:${q(choice.id)}
-<#list choice.value?split(",") as item>
+<#list choice.items as item>
   - ${item}${q(choice.id)}
 </#list>
 <#elseif choice.kind == "yes-no">
-${choice.id}: ${choice.value?boolean}${q(choice.id)}
+${choice.id}: ${choice.truth}${q(choice.id)}
 <#else>
-${choice.id}: ${choice.value?number}${q(choice.id)}
+${choice.id}: ${choice.number}${q(choice.id)}
 </#if>
 </#list>

@@ -11,13 +11,16 @@ metadata:
 spec:
   template:
     spec:
-<@note runtime.token?then("service-account-token=true", "service-account-token")/>
+<#if runtime.token>
+<@note "service-account-token=true"/>
+<#else>
+<@note "service-account-token"/>
+</#if>
       automountServiceAccountToken: ${runtime.token}${q("service-account-token")}
       containers:
-<#assign needed = runtime.environment?filter(variable -> ["read-only", "writable", "diagnostics", "user", "uid", "data-protection"]?seq_contains(variable.question))>
-<#if needed?has_content>
+<#if runtime.fencesConfigured>
         - env:
-<@parts.variables needed/>
+<@parts.variables runtime.fenceEnvironment/>
           name: ${identity.name}${q("name")}
 <#else>
         - name: ${identity.name}${q("name")}

@@ -23,7 +23,7 @@
 <#macro metadata name=identity.name question="name">
   labels:
 <#list labels as label>
-    ${label.key}: ${label.value}<#if label.ids?has_content>${q(label.ids)}</#if>
+    ${label.key}: ${label.value}${q(label.ids)}
 </#list>
   name: ${name}${q(question)}
   namespace: ${identity.namespace}${q("namespace")}
@@ -31,7 +31,7 @@
 
 <#macro podLabels>
 <#list labels as label>
-        ${label.key}: ${label.value}<#if label.ids?has_content>${q(label.ids)}</#if>
+        ${label.key}: ${label.value}${q(label.ids)}
 </#list>
 </#macro>
 
@@ -46,9 +46,17 @@
 }>
 <#list all as variable>
 <#if variable.name == "ASPNETCORE_HTTP_PORTS">
-<@marks.note variable.value?has_content?then("http-port", "http-ports-empty")/>
+<#if variable.value == "">
+<@marks.note "http-ports-empty"/>
+<#else>
+<@marks.note "http-port"/>
+</#if>
 <#elseif variable.name == "DOTNET_EnableDiagnostics">
-<@marks.note (variable.value == "0")?then("diagnostics=off", "diagnostics=profiler")/>
+<#if variable.value == "0">
+<@marks.note "diagnostics=off"/>
+<#else>
+<@marks.note "diagnostics=profiler"/>
+</#if>
 <#elseif variable.name == "HOME" && runtime.user?? && runtime.user.instruction != "$APP_UID">
 <@marks.note "home"/>
 <#elseif keys[variable.name]??>
@@ -63,7 +71,7 @@
   kube-score tells two TCP probes apart by the port alone, and takes every named port for 0:
   so readiness gives the number where liveness gives the name.
 -->
-<#macro probe ask question period patience=3 number="">
+<#macro probe ask question period patience=3 number=ask.port>
 <#if patience != 3>
             failureThreshold: ${patience}${q(question)}
 </#if>
@@ -78,11 +86,7 @@
             periodSeconds: ${period}
 <#if !ask.path??>
             tcpSocket:
-<#if number?has_content>
               port: ${number}${q(question)}
-<#else>
-              port: ${ask.port}${q(question)}
-</#if>
 </#if>
             timeoutSeconds: 2
 </#macro>
@@ -98,7 +102,11 @@
                 - ALL${q("capabilities")}
 <@marks.note "privileged"/>
             privileged: false
-<@marks.note runtime.readOnly?then("read-only", "read-only=false")/>
+<#if runtime.readOnly>
+<@marks.note "read-only"/>
+<#else>
+<@marks.note "read-only=false"/>
+</#if>
             readOnlyRootFilesystem: ${runtime.readOnly}${q("read-only")}
             runAsGroup: ${runtime.user.gid}${q("user", "uid")}
 </#if>
@@ -128,7 +136,11 @@
 </#if>
         runAsNonRoot: true
 <#if runtime.user??>
-<@marks.note (runtime.user.instruction == "$APP_UID")?then("user=app-uid", "uid")/>
+<#if runtime.user.instruction == "$APP_UID">
+<@marks.note "user=app-uid"/>
+<#else>
+<@marks.note "uid"/>
+</#if>
         runAsUser: ${runtime.user.uid}${q("user", "uid")}
 </#if>
 <#if runtime.seLinuxType??>
@@ -154,7 +166,7 @@
 <#-- With certificate=false: what the fences need, and nothing else. -->
 <#macro mounts certificate=true>
 <#local withCertificate = certificate && network.certificate??>
-<#if runtime.volumes?has_content || withCertificate>
+<#if runtime.writes || withCertificate>
           volumeMounts:
 <#list runtime.volumes as volume>
             - mountPath: ${volume.path}${q(volume.question)}
@@ -170,8 +182,9 @@
 
 <#macro volumes certificate=true>
 <#local withCertificate = certificate && network.certificate??>
-<#if runtime.volumes?has_content || withCertificate>
+<#if runtime.writes || withCertificate>
       volumes:
+<#local first = true>
 <#list runtime.volumes as volume>
 <#if volume.claim??>
 <@marks.note "data-protection=volume"/>
@@ -179,13 +192,14 @@
           persistentVolumeClaim:
             claimName: ${volume.claim}${q("data-protection-claim")}
 <#else>
-<#if volume?is_first>
+<#if first>
 <@marks.note "writable"/>
 </#if>
         - emptyDir:
             sizeLimit: ${volume.size}${q(volume.question)}
           name: ${volume.name}${q(volume.question)}
 </#if>
+<#local first = false>
 </#list>
 <#if withCertificate>
         - name: certificate

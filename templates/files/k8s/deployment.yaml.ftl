@@ -5,7 +5,7 @@ kind: Deployment
 metadata:
 <#--
   checkov, kube-linter and polaris cannot see why a field is left out: the scaler sets the number of pods, nobody asks a
-  worker, and a policy that lets nobody through has an empty list.
+  worker, and a policy that lets nobody through has an empty list. In the order of their keys.
 -->
 <#assign annotations = []>
 <#if !availability.live??>
@@ -18,25 +18,29 @@ metadata:
 <#assign annotations += [{"key": "email", "value": identity.email, "id": "owner"}]>
 </#if>
 <#if availability.autoscale??>
-<#assign annotations += [
-  {"key": "ignore-check.kube-linter.io/minimum-three-replicas", "value": "the HorizontalPodAutoscaler decides", "id": "autoscale"},
-  {"key": "polaris.fairwinds.com/deploymentMissingReplicas-exempt", "value": "true", "id": "autoscale"}
-]>
+<#assign annotations += [{"key": "ignore-check.kube-linter.io/minimum-three-replicas", "value": "the HorizontalPodAutoscaler decides", "id": "autoscale"}]>
 </#if>
 <#if !availability.live??>
 <#assign annotations += [
   {"key": "ignore-check.kube-linter.io/no-liveness-probe", "value": "a worker has no port to ask", "id": "kind"},
-  {"key": "ignore-check.kube-linter.io/no-readiness-probe", "value": "a worker has no port to ask", "id": "kind"},
-  {"key": "polaris.fairwinds.com/livenessProbeMissing-exempt", "value": "true", "id": "kind"}
+  {"key": "ignore-check.kube-linter.io/no-readiness-probe", "value": "a worker has no port to ask", "id": "kind"}
 ]>
 </#if>
-<#if !network.listens || !network.egress?has_content>
-<#assign annotations += [{"key": "polaris.fairwinds.com/missingNetworkPolicy-exempt", "value": "true", "id": network.listens?then("egress", "kind")}]>
+<#if availability.autoscale??>
+<#assign annotations += [{"key": "polaris.fairwinds.com/deploymentMissingReplicas-exempt", "value": "true", "id": "autoscale"}]>
+</#if>
+<#if !availability.live??>
+<#assign annotations += [{"key": "polaris.fairwinds.com/livenessProbeMissing-exempt", "value": "true", "id": "kind"}]>
+</#if>
+<#if !network.listens>
+<#assign annotations += [{"key": "polaris.fairwinds.com/missingNetworkPolicy-exempt", "value": "true", "id": "kind"}]>
+<#elseif !network.connects>
+<#assign annotations += [{"key": "polaris.fairwinds.com/missingNetworkPolicy-exempt", "value": "true", "id": "egress"}]>
 </#if>
 <#if !availability.ready??>
 <#assign annotations += [{"key": "polaris.fairwinds.com/readinessProbeMissing-exempt", "value": "true", "id": "kind"}]>
 </#if>
-<#list annotations?sort_by("key")>
+<#list annotations>
   annotations:
 <#items as annotation>
     ${annotation.key}: ${annotation.value}${q(annotation.id)}
@@ -97,10 +101,14 @@ spec:
                 topologyKey: kubernetes.io/hostname${q("spread")}
               weight: 100
 </#if>
-<@note runtime.token?then("service-account-token=true", "service-account-token")/>
+<#if runtime.token>
+<@note "service-account-token=true"/>
+<#else>
+<@note "service-account-token"/>
+</#if>
       automountServiceAccountToken: ${runtime.token}${q("service-account-token")}
       containers:
-<#if runtime.environment?has_content>
+<#if runtime.configured>
         - env:
 <@parts.variables runtime.environment/>
 <@parts.lesson "image"/>
@@ -140,10 +148,16 @@ spec:
 </#list>
 </#if>
 <#if availability.ready??>
-<@note availability.ready.path???then("ready-path", "ready-path=tcp")/>
+<#if availability.ready.path??>
+<@note "ready-path"/>
+<#else>
+<@note "ready-path=tcp"/>
+</#if>
           readinessProbe:
-<#list network.ports?filter(port -> port.name == availability.ready.port) as port>
+<#list network.ports as port>
+<#if port.name == availability.ready.port>
 <@parts.probe ask=availability.ready question="ready-path" period=5 number=port.container/>
+</#if>
 </#list>
 </#if>
           resources:
@@ -169,7 +183,7 @@ spec:
 <#if availability.live??>
 <@note "startup-probe"/>
           startupProbe:
-<@parts.probe ask=availability.live question="startup-seconds" period=2 patience=(availability.startupSeconds / 2)?ceiling/>
+<@parts.probe ask=availability.live question="startup-seconds" period=availability.startupPeriod patience=availability.startupAttempts/>
 </#if>
 <@parts.mounts/>
 <@note "dns-ndots"/>
@@ -203,7 +217,7 @@ spec:
               app.kubernetes.io/name: ${identity.name}${q("name")}
           maxSkew: 1
           topologyKey: ${key}${q("spread")}
-          whenUnsatisfiable: ${(availability.spread == "required" && key?is_first)?then("DoNotSchedule", "ScheduleAnyway")}${q("spread")}
+          whenUnsatisfiable: <#if availability.spread == "required" && key == "kubernetes.io/hostname">DoNotSchedule<#else>ScheduleAnyway</#if>${q("spread")}
 </#list>
 </#if>
 <@parts.volumes/>

@@ -17,6 +17,8 @@ spec:
 <@note "tls=" + network.tls/>
     - backendRefs:
         - name: ${identity.name}${q("name")}
-<#list network.ports?filter(port -> port.name == (network.exposure.route.id == "both")?then("https", "http")) as port>
+<#list network.ports as port>
+<#if (port.name == "https") == (network.exposure.route.id == "both")>
           port: ${port.service}${q("tls")}
+</#if>
 </#list>

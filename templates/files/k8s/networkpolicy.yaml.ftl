@@ -15,12 +15,12 @@ kind: NetworkPolicy
 metadata:
 <@parts.metadata/>
 spec:
-<#if network.egress?filter(peer -> peer.type == "any" && !peer.port??)?has_content>
+<#if network.connectsAnywhere>
 <@note "egress=any"/>
 <#else>
 <@parts.lesson "egress"/>
 </#if>
-<#if network.egress?has_content>
+<#if network.connects>
   egress:
 <#list network.egress as peer>
 <#if peer.type == "dns">
@@ -55,7 +55,7 @@ spec:
   egress: []${q("egress")}
 </#if>
 <#if network.listens>
-<#if network.callers?filter(peer -> peer.type == "any")?has_content>
+<#if network.openToAll>
 <@note "callers=any"/>
 <#else>
 <@parts.lesson "callers"/>

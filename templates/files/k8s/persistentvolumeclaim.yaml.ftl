@@ -3,8 +3,10 @@
 apiVersion: v1
 kind: PersistentVolumeClaim
 metadata:
-<#list runtime.volumes?filter(volume -> volume.claim??) as volume>
+<#list runtime.volumes as volume>
+<#if volume.claim??>
 <@parts.metadata name=volume.claim question="data-protection-claim"/>
+</#if>
 </#list>
 spec:
   accessModes:

@@ -27,6 +27,18 @@ public record Availability(
     boolean disruptionBudget,
     String spread,
     Optional<String> priorityClass) {
+  /** Seconds from one startup probe to the next. */
+  private static final int STARTUP_PERIOD = 2;
+
+  /** How many startup probes may fail, {@value #STARTUP_PERIOD} seconds apart. */
+  public int startupAttempts() {
+    return Math.ceilDiv(startupSeconds, STARTUP_PERIOD);
+  }
+
+  /** Seconds from one startup probe to the next. */
+  public int startupPeriod() {
+    return STARTUP_PERIOD;
+  }
 
   /**
    * Bounds of a HorizontalPodAutoscaler.

@@ -31,4 +31,15 @@ public record Blueprint(
     Output output,
     List<Decision> choices,
     List<Remark> remarks,
-    List<Residue> residues) {}
+    List<Residue> residues) {
+
+  /** What checkers report however they are called. */
+  public List<Residue> usualResidues() {
+    return residues.stream().filter(residue -> residue.only().isEmpty()).toList();
+  }
+
+  /** What checkers report only when they are called in a certain way. */
+  public List<Residue> conditionalResidues() {
+    return residues.stream().filter(residue -> residue.only().isPresent()).toList();
+  }
+}

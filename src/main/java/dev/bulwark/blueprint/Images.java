@@ -36,6 +36,11 @@ public record Images(
     return os.equals("windows");
   }
 
+  /** Whether the image is for more than one processor. */
+  public boolean severalPlatforms() {
+    return platforms.size() > 1;
+  }
+
   /** The whole reference of the base image's digest, when pinned. */
   public Optional<String> digest() {
     int at = base.indexOf('@');

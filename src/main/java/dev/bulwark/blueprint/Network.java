@@ -26,6 +26,21 @@ public record Network(
     return !ports.isEmpty();
   }
 
+  /** Whether the pod may connect to anything, DNS included. */
+  public boolean connects() {
+    return !egress.isEmpty();
+  }
+
+  /** Whether the pod may connect to every address on every port. */
+  public boolean connectsAnywhere() {
+    return egress.stream().anyMatch(peer -> peer instanceof Peer.Any any && any.port().isEmpty());
+  }
+
+  /** Whether everybody may connect to the pod, be it on some port only. */
+  public boolean openToAll() {
+    return callers.stream().anyMatch(Peer.Any.class::isInstance);
+  }
+
   /** The port that routes and the ingress use: HTTP where there is one. */
   public Optional<Port> main() {
     return ports.stream().findFirst();

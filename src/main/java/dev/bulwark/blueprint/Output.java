@@ -25,4 +25,16 @@ public record Output(
     boolean compose,
     String comments,
     String folder,
-    List<String> trustedRegistries) {}
+    List<String> trustedRegistries) {
+
+  /** The image as it is built and pushed: by its tag, since only the push gives it a digest. */
+  public String tagged() {
+    int digest = image.indexOf('@');
+    return digest < 0 ? image : image.substring(0, digest);
+  }
+
+  /** The way from the folder of the files to the build context, {@code .} where they are one. */
+  public String context() {
+    return folder.equals(".") ? "." : folder.replaceAll("[^/]+", "..");
+  }
+}

@@ -2,6 +2,7 @@ package dev.bulwark.blueprint;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The process inside. The Linux fields are absent or empty for Windows.
@@ -30,6 +31,29 @@ public record Runtime(
     Optional<Boolean> hostUsers,
     boolean strictGroups,
     boolean token) {
+  /** Questions whose variables a container needs once it is fenced in. */
+  private static final Set<String> FENCES =
+      Set.of("read-only", "writable", "diagnostics", "user", "uid", "data-protection");
+
+  /** Whether any place can be written to. */
+  public boolean writes() {
+    return !volumes.isEmpty();
+  }
+
+  /** Whether the container has variables. */
+  public boolean configured() {
+    return !environment.isEmpty();
+  }
+
+  /** The variables that a Deployment one already has needs together with the fences. */
+  public List<Variable> fenceEnvironment() {
+    return environment.stream().filter(variable -> FENCES.contains(variable.question())).toList();
+  }
+
+  /** Whether the fences need variables. */
+  public boolean fencesConfigured() {
+    return !fenceEnvironment().isEmpty();
+  }
 
   /**
    * A user and group.

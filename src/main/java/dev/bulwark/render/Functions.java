@@ -1,5 +1,6 @@
 package dev.bulwark.render;
 
+import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateScalarModel;
@@ -38,7 +39,7 @@ final class Functions {
 
   private static Map<String, Object> forFormat(Format format) {
     var functions = new HashMap<String, Object>();
-    put(functions, format, "q", arguments -> marked(Marks.LINK, arguments, Marks.LINK));
+    put(functions, format, "q", Functions::links);
     put(functions, format, "blockStart", arguments -> marked(Marks.BLOCK, arguments, Marks.LINK));
     put(functions, format, "blockEnd", arguments -> String.valueOf(Marks.BLOCK_END));
     if (format == Format.MARKDOWN) {
@@ -52,6 +53,11 @@ final class Functions {
           format,
           "headlineOf",
           arguments -> marked(Marks.HEADLINE, arguments, Marks.HEADLINE));
+    }
+    if (format == Format.YAML) {
+      putText(functions, "literal", arguments -> Compose.literal(text(arguments)));
+      putText(functions, "size", arguments -> Compose.size(text(arguments)));
+      putText(functions, "cpus", arguments -> Compose.cpus(text(arguments)));
     }
     if (format.dockerfile()) {
       put(functions, format, "json", Functions::json);
@@ -68,22 +74,35 @@ final class Functions {
     return Map.copyOf(functions);
   }
 
-  /** A function from arguments to text that needs no escaping. */
+  /** A function from arguments to text. */
   private interface Function {
     String apply(List<?> arguments) throws Refused, TemplateModelException;
   }
 
+  /** A function whose text needs no escaping. */
   private static void put(
       Map<String, Object> functions, Format format, String name, Function function) {
-    TemplateMethodModelEx method =
-        arguments -> {
-          try {
-            return format.fromMarkup(function.apply(arguments));
-          } catch (Refused refused) {
-            throw new TemplateModelException(refused.reason(), refused);
-          }
-        };
+    TemplateMethodModelEx method = arguments -> format.fromMarkup(called(function, arguments));
     functions.put(name, method);
+  }
+
+  /** A function whose text is escaped like any other. */
+  private static void putText(Map<String, Object> functions, String name, Function function) {
+    TemplateMethodModelEx method = arguments -> new SimpleScalar(called(function, arguments));
+    functions.put(name, method);
+  }
+
+  private static String called(Function function, List<?> arguments) throws TemplateModelException {
+    try {
+      return function.apply(arguments);
+    } catch (Refused refused) {
+      throw new TemplateModelException(refused.reason(), refused);
+    }
+  }
+
+  /** What no question decides has no mark. */
+  private static String links(List<?> arguments) throws Refused, TemplateModelException {
+    return flat(arguments).isEmpty() ? "" : marked(Marks.LINK, arguments, Marks.LINK);
   }
 
   private static String marked(char open, List<?> arguments, char close)

@@ -17,7 +17,13 @@ public final class Prepared {
     this.blueprint = blueprint;
     wanted = targets.stream().filter(target -> target.when().test(blueprint)).toList();
     values = Model.of(blueprint);
-    values.put("files", wanted.stream().map(target -> target.place(blueprint)).toList());
+    values.put(
+        "manifests",
+        wanted.stream()
+            .map(Target::path)
+            .filter(path -> path.startsWith("k8s/"))
+            .sorted()
+            .toList());
   }
 
   /** For every file that the blueprint asks for. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bulwark.proof.Shell;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A start loads nothing that its command does not need: a class is a third of a millisecond. */
 class LoadedClassesTest {
@@ -38,15 +41,47 @@ class LoadedClassesTest {
         .noneMatch(name -> name.matches("(freemarker|org\\.snakeyaml)\\..*"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "--set compose=true --set layout=kustomize --set exposure=gateway --set host=a.example"
+            + " --set gateway=own:istio --set edge-tls-secret=edge",
+        "--set autoscale=2-5 --set data-protection=volume --set data-protection-claim=keys"
+            + " --set level=strict --set arch=both --set folder=deploy --set tls=both"
+            + " --set tls-secret=orders-tls"
+      })
+  void writing_starts_none_of_the_classes_that_take_longest_to_start(String settings)
+      throws Exception {
+    for (var file : List.of("Orders.csproj", "Program.cs")) {
+      Files.copy(Path.of("dist/sample", file), folder.resolve(file));
+    }
+    var line = ("new --yes " + settings).strip().split(" ");
+
+    assertThat(logged("class+init", line))
+        .contains("Initializing 'freemarker/template/Configuration'")
+        .doesNotContain("Initializing 'java/math/BigDecimal'")
+        .doesNotContain("Initializing 'freemarker/core/BuiltIn'")
+        .doesNotContain("Initializing 'sun/util/calendar/ZoneInfoFile'")
+        .doesNotContain("Initializing 'java/lang/runtime/ObjectMethods'");
+  }
+
   /** The classes that come from our own class path. */
   private List<String> loaded(String... arguments) throws IOException, InterruptedException {
+    return OURS.matcher(logged("class+load", arguments))
+        .results()
+        .map(found -> found.group(1))
+        .toList();
+  }
+
+  private String logged(String what, String... arguments) throws IOException, InterruptedException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var command = new ArrayList<String>();
-    command.addAll(List.of(java, "-Xlog:class+load", "-Xshare:auto", "-cp"));
+    command.addAll(List.of(java, "-Xlog:" + what, "-Xshare:auto", "-cp"));
     command.addAll(List.of(System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of(arguments));
     var run = Shell.run(folder, Map.of(), command);
     assertThat(run.code()).as(run.out()).isZero();
-    return OURS.matcher(run.out()).results().map(found -> found.group(1)).toList();
+    return run.out();
   }
 }
