@@ -85,6 +85,19 @@ final class Training {
       !global.json
       """;
 
+  /** What nobody is asked for and most starts do. */
+  private static final List<List<String>> OFTEN =
+      List.of(List.of("--version"), List.of("--help"), List.of("new", "--yes"));
+
+  /** What else asks nobody. */
+  private static final List<List<String>> SELDOM =
+      List.of(
+          List.of("new", "--help"),
+          List.of("new", "--yes", "--print"),
+          List.of("explain", "http-port"),
+          List.of("explain", "-"),
+          List.of("teach", "--list"));
+
   /** A log with a failure in it. */
   private static final String LOG =
       "Error: container has runAsNonRoot and image will run as root (pod: \"orders\")\n";
@@ -96,8 +109,8 @@ final class Training {
 
   /**
    * Works in the folder given first, which holds a sample service: {@code check}s it, does {@code
-   * quiet}ly what asks nobody, or {@code all} but the checking. Ends with the first code that tells
-   * of a failure.
+   * quiet}ly what most starts do, or {@code all} but the checking. Ends with the first code that
+   * tells of a failure.
    */
   public static void main(String[] args) throws IOException {
     var folder = Path.of(args[0]).toAbsolutePath();
@@ -110,9 +123,10 @@ final class Training {
     var console = new Console(nowhere, nowhere, log, state, folder, clock);
     switch (args[1]) {
       case "check" -> check(console, output);
-      case "quiet" -> tell(console, output);
+      case "quiet" -> run(console, output, OFTEN);
       default -> {
-        tell(console, output);
+        run(console, output, OFTEN);
+        run(console, output, SELDOM);
         converse(console, output);
       }
     }
@@ -140,21 +154,6 @@ final class Training {
     }
     run(console, output, List.of(List.of("check")));
     mend(LocalDate.now(console.clock()));
-  }
-
-  private static void tell(Console console, StandardOutput output) {
-    run(
-        console,
-        output,
-        List.of(
-            List.of("--version"),
-            List.of("--help"),
-            List.of("new", "--help"),
-            List.of("new", "--yes", "--print"),
-            List.of("new", "--yes"),
-            List.of("explain", "http-port"),
-            List.of("explain", "-"),
-            List.of("teach", "--list")));
   }
 
   private static void converse(Console console, StandardOutput output) throws IOException {
