@@ -71,11 +71,11 @@ final class Markdown implements Escaper {
       boolean before = i == opener || MARKUP.indexOf(c) >= 0 || (c == '_' && !insideWord(text, i));
       if (before || linkStarts(text, i)) {
         int until = before ? i : i + 1;
-        escaped.append(signs, written, until - written).append('\\');
+        escaped.append(text, written, until).append('\\');
         written = until;
       }
     }
-    return escaped.append(signs, written, signs.length - written).toString();
+    return escaped.append(text, written, text.length()).toString();
   }
 
   /** The place of a sign that would open a heading, a list or a rule; -1 where there is none. */

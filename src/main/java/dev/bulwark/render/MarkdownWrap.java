@@ -25,16 +25,21 @@ final class MarkdownWrap {
     var item = ITEM.matcher(line);
     var first = item.lookingAt() ? item.group() : indent(line);
     var lines = new ArrayList<String>();
+    char[] signs = line.toCharArray();
     var current = new StringBuilder(first);
     boolean empty = true;
-    for (var word : words(line.substring(first.length()))) {
-      boolean breaks = current.length() + 1 + word.length() > WIDTH;
-      if (!empty && breaks && !OPENER.matcher(word).matches()) {
+    for (int start = first.length(), end; start < signs.length; start = end + 1) {
+      end = wordEnd(signs, start);
+      if (end == start) {
+        continue;
+      }
+      boolean breaks = current.length() + 1 + end - start > WIDTH;
+      if (!empty && breaks && !OPENER.matcher(line).region(start, end).matches()) {
         lines.add(current.toString());
         current = new StringBuilder(" ".repeat(first.length()));
         empty = true;
       }
-      current.append(empty ? "" : " ").append(word);
+      current.append(empty ? "" : " ").append(line, start, end);
       empty = false;
     }
     lines.add(current.toString());
@@ -45,30 +50,19 @@ final class MarkdownWrap {
     return line.substring(0, line.length() - line.stripLeading().length());
   }
 
-  /** Words, a code span with blanks in it being one. */
-  private static List<String> words(String text) {
-    var words = new ArrayList<String>();
-    int start = 0;
+  /** Where the word ends that starts here, a code span with blanks in it being one. */
+  private static int wordEnd(char[] signs, int start) {
     boolean code = false;
-    char[] signs = text.toCharArray();
-    for (int i = 0; i < signs.length; i++) {
+    for (int i = start; i < signs.length; i++) {
       char c = signs[i];
       if (c == '\\' && !code) {
         i++;
       } else if (c == '`') {
         code = !code;
       } else if (c == ' ' && !code) {
-        add(words, text, start, i);
-        start = i + 1;
+        return i;
       }
     }
-    add(words, text, start, text.length());
-    return words;
-  }
-
-  private static void add(List<String> words, String text, int start, int end) {
-    if (start < end) {
-      words.add(text.substring(start, end));
-    }
+    return signs.length;
   }
 }
