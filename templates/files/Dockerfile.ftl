@@ -28,9 +28,7 @@ COPY ${paths(copy.sources, copy.destination)}${q("restore")}
 COPY . .
 <@run>dotnet publish ${shell(build.project)} -c Release -f net${images.dotnet}<@properties/></@run><#if build.locked> -p:RestoreLockedMode=true</#if><#if native> -p:CopyOutputSymbolsToPublishDirectory=false</#if> -o /out${q("project", "dotnet", "publish", "nuget-feed")}
 
-<#list choices as choice><#if choice.id == "flavor">
-<@note "flavor=" + choice.value/>
-</#if></#list>
+<@note "flavor=" + images.flavor/>
 <@stage "final"/>
 FROM ${images.base} AS final${q("dotnet", "distro", "flavor", "publish", "globalization", "kind", "runtime-image", "registry", "base-digest")}
 <@note "copy-then-workdir"/>

@@ -111,13 +111,10 @@ Nothing: hadolint, BuildKit's build checks, trivy, checkov, kubeconform, kube-li
 </#items>
 </#list>
 
-<#assign group = "">
-<#list choices as choice>
-<#if choice.group != group>
-<#assign group = choice.group>
-## ${choice.group}
+<#list groups as group>
+## ${group.title}
 
-</#if>
+<#list group.choices as choice>
 ### <#if choice.brief>${prose(choice.title + ": " + choice.value)}<#else>${prose(choice.title)}: see bulwark.yaml</#if>
 
 <#assign precise = choice.id + "=" + choice.value>
@@ -129,6 +126,7 @@ Nothing: hadolint, BuildKit's build checks, trivy, checkov, kubeconform, kube-li
 ${notes[precise].title}: ${notes[precise].why} ${notes[precise].without}
 
 </#if>
+</#list>
 </#list>
 ## Lines that no question decides
 

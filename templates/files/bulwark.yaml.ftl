@@ -1,21 +1,19 @@
 <@note "file/bulwark.yaml"/>
-<#assign group = "">
-<#list choices as choice>
-<#if choice.group != group>
+<#list groups as group>
 
-# ${choice.group}
-<#assign group = choice.group>
-</#if>
-<#if choice.value == "none" || choice.kind == "text" || choice.kind == "choice">
-${choice.id}: ${choice.value}${q(choice.id)}
-<#elseif choice.kind == "list">
+# ${group.title}
+<#list group.choices as choice>
+<#if choice.text??>
+${choice.id}: ${choice.text}${q(choice.id)}
+<#elseif choice.truth??>
+${choice.id}: ${choice.truth}${q(choice.id)}
+<#elseif choice.items??>
 ${choice.id}:${q(choice.id)}
 <#list choice.items as item>
   - ${item}${q(choice.id)}
 </#list>
-<#elseif choice.kind == "yes-no">
-${choice.id}: ${choice.truth}${q(choice.id)}
 <#else>
 ${choice.id}: ${choice.number}${q(choice.id)}
 </#if>
+</#list>
 </#list>

@@ -3,7 +3,7 @@
 
 <#-- A note for those who learn: to all others the next line says it. -->
 <#macro lesson key>
-<#if output.comments == "teaching">
+<#if output.teaching>
 <@marks.note key/>
 </#if>
 </#macro>

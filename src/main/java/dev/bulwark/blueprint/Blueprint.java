@@ -1,5 +1,7 @@
 package dev.bulwark.blueprint;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
@@ -32,6 +34,25 @@ public record Blueprint(
     List<Decision> choices,
     List<Remark> remarks,
     List<Residue> residues) {
+
+  /**
+   * The choices of one page of the wizard.
+   *
+   * @param title the page's title
+   * @param choices in the order of the questions
+   */
+  public record Group(String title, List<Decision> choices) {}
+
+  /** The choices by their pages, in the order of the questions. */
+  public List<Group> groups() {
+    var pages = new LinkedHashMap<String, List<Decision>>();
+    for (var choice : choices) {
+      pages.computeIfAbsent(choice.group(), _ -> new ArrayList<>()).add(choice);
+    }
+    var groups = new ArrayList<Group>();
+    pages.forEach((title, members) -> groups.add(new Group(title, List.copyOf(members))));
+    return List.copyOf(groups);
+  }
 
   /** What checkers report however they are called. */
   public List<Residue> usualResidues() {

@@ -18,13 +18,29 @@ public record Decision(String id, String title, String group, String value, Stri
   /** Longer values, in characters, make a heading that nobody reads. */
   private static final int LONGEST_IN_HEADING = 60;
 
+  private static final String NONE = "none";
+
+  private static final Set<String> TEXTS = Set.of("choice", "text");
+
+  private static final Set<String> TRUTHS = Set.of("true", "false");
+
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
+
+  /** The text of an answer that is one; the word for having none is one, too. */
+  public Optional<String> text() {
+    return TEXTS.contains(kind) || value.equals(NONE) ? Optional.of(value) : Optional.empty();
+  }
 
   /** The truth value of a yes or no; none when the value is neither. */
   public Optional<Boolean> truth() {
-    return is("yes-no") && Set.of("true", "false").contains(value)
+    return is("yes-no") && TRUTHS.contains(value)
         ? Optional.of(value.equals("true"))
         : Optional.empty();
+  }
+
+  /** The items of a list. */
+  public Optional<List<String>> items() {
+    return is("list") ? Optional.of(List.of(value.split(",", -1))) : Optional.empty();
   }
 
   /** The number of an answer that is one; none when the value has other signs than digits. */
@@ -34,18 +50,12 @@ public record Decision(String id, String title, String group, String value, Stri
         : Optional.empty();
   }
 
-  /** The items of a list; none for any other answer. */
-  public List<String> items() {
-    return is("list") ? List.of(value.split(",", -1)) : List.of();
-  }
-
   /** Whether the value is short enough to stand in a heading. */
   public boolean brief() {
     return value.length() <= LONGEST_IN_HEADING;
   }
 
-  /** Whether the answer has a form, and is not the word for having none. */
   private boolean is(String form) {
-    return kind.equals(form) && !value.equals("none");
+    return kind.equals(form) && !value.equals(NONE);
   }
 }

@@ -23,6 +23,7 @@ final class ImagePlan {
         reference(values, sdk, "sdk-digest"),
         reference(values, base(values, image, network), "base-digest"),
         image.distroName(),
+        image.flavor(),
         image.suffix(),
         image.shell(),
         supportEnds,

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param sdk whole reference of the SDK image, with digest when pinned
  * @param base whole reference of the final stage's base image, with digest when pinned
  * @param distro for people, for example {@code Ubuntu 24.04 (noble)}
+ * @param flavor answer word, for example {@code chiseled}
  * @param suffix tag suffix, for example {@code noble-chiseled}
  * @param shell whether the final stage has a shell
  * @param supportEnds last day of support, ISO form
@@ -24,6 +25,7 @@ public record Images(
     String sdk,
     String base,
     String distro,
+    String flavor,
     String suffix,
     boolean shell,
     String supportEnds,

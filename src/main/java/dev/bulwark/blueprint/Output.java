@@ -27,6 +27,11 @@ public record Output(
     String folder,
     List<String> trustedRegistries) {
 
+  /** Whether comments are for those who learn. */
+  public boolean teaching() {
+    return comments.equals("teaching");
+  }
+
   /** The image as it is built and pushed: by its tag, since only the push gives it a digest. */
   public String tagged() {
     int digest = image.indexOf('@');
