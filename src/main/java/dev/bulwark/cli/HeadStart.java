@@ -13,7 +13,7 @@ import java.util.concurrent.FutureTask;
 
 /**
  * A renderer that another core makes ready while this one reads the repository: the tables that
- * FreeMarker fills before the first template take 25 ms. That core then writes the longest file.
+ * FreeMarker fills before the first template take 15 ms. That core then writes the longest file.
  */
 final class HeadStart {
   private final FutureTask<Renderer> renderer;

@@ -13,9 +13,6 @@ enum NoteField {
 
   private static final NoteField[] ALL = values();
 
-  /** Characters of the longest word. */
-  private static final int LONGEST = 7;
-
   private final String word;
 
   NoteField(String word) {
@@ -29,7 +26,7 @@ enum NoteField {
   /** The field that a line opens; null when it opens none, since this runs for every line. */
   static @Nullable NoteField opening(String line) {
     int colon = line.indexOf(':');
-    if (colon > 0 && colon <= LONGEST) {
+    if (colon > 0) {
       for (var field : ALL) {
         if (field.word.length() == colon && line.startsWith(field.word)) {
           return field;

@@ -1,8 +1,10 @@
 package dev.bulwark.render;
 
+import java.util.regex.Pattern;
+
 /** How Compose spells what Kubernetes spells in another way. */
 final class Compose {
-  private static final int THOUSANDTHS = 1000;
+  private static final Pattern THOUSANDTHS = Pattern.compile("[0-9]{1,6}m");
 
   private Compose() {}
 
@@ -16,14 +18,13 @@ final class Compose {
     return quantity.replace("Ki", "k").replace("Mi", "m").replace("Gi", "g");
   }
 
-  /** A number of processors, such as {@code 0.5} for {@code 500m}. */
+  /** A number of processors, such as {@code 0.5} for {@code 500m}; what is none stays as it is. */
   static String cpus(String quantity) {
-    if (!quantity.endsWith("m")) {
+    if (!THOUSANDTHS.matcher(quantity).matches()) {
       return quantity;
     }
     int thousandths = Integer.parseInt(quantity.substring(0, quantity.length() - 1));
-    int rest = thousandths % THOUSANDTHS;
-    var fraction = String.valueOf(THOUSANDTHS + rest).substring(1).replaceAll("0+$", "");
-    return thousandths / THOUSANDTHS + (fraction.isEmpty() ? "" : "." + fraction);
+    var fraction = String.valueOf(1000 + thousandths % 1000).substring(1).replaceAll("0+$", "");
+    return thousandths / 1000 + (fraction.isEmpty() ? "" : "." + fraction);
   }
 }

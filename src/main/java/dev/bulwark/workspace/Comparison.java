@@ -65,7 +65,7 @@ final class Comparison {
   }
 
   private static Change met(PlannedFile file, Content existing) {
-    if (existing.equals(Content.of(file.text()))) {
+    if (existing.sameAs(Content.of(file.text()))) {
       return new Change.Same(file.path());
     }
     return switch (file.meeting()) {
