@@ -2,6 +2,6 @@
 apiVersion: kustomize.config.k8s.io/v1beta1
 kind: Kustomization
 resources:
-<#list manifests as manifest>
+<#list manifests() as manifest>
   - ${manifest}${q("layout")}
 </#list>

@@ -1,7 +1,6 @@
 package dev.bulwark.cli;
 
 import dev.bulwark.blueprint.Blueprint;
-import dev.bulwark.render.Prepared;
 import dev.bulwark.render.RenderFailed;
 import dev.bulwark.render.RenderedFile;
 import dev.bulwark.render.Renderer;
@@ -44,8 +43,7 @@ final class HeadStart {
 
   /** The files of a blueprint, as soon as the renderer is ready. */
   List<RenderedFile> render(Blueprint blueprint) throws RenderFailed {
-    var prepared = Prepared.of(blueprint);
-    return renderer().render(prepared, beside);
+    return renderer().render(blueprint, beside);
   }
 
   private Renderer renderer() throws RenderFailed {

@@ -15,6 +15,7 @@ import freemarker.template.SimpleObjectWrapper;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
 import java.io.Reader;
@@ -75,13 +76,13 @@ final class Engine {
   }
 
   /** The text a template writes, marks included. */
-  String process(String name, Map<String, Object> model) throws RenderFailed {
+  String process(String name, TemplateHashModel model) throws RenderFailed {
     return source.overridden()
         ? Sandbox.run(name, limit, () -> processed(name, model))
         : processed(name, model);
   }
 
-  private String processed(String name, Map<String, Object> model) throws RenderFailed {
+  private String processed(String name, TemplateHashModel model) throws RenderFailed {
     var out = new LimitedWriter();
     try {
       if (source.overridden()) {

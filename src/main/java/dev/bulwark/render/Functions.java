@@ -2,6 +2,7 @@ package dev.bulwark.render;
 
 import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateScalarModel;
 import freemarker.template.TemplateSequenceModel;
@@ -15,16 +16,16 @@ import java.util.regex.Pattern;
 final class Functions {
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9=./-]*");
 
-  private static final Map<Format, Map<String, Object>> BY_FORMAT = byFormat();
+  private static final Map<Format, Map<String, TemplateModel>> BY_FORMAT = byFormat();
 
   private Functions() {}
 
-  static Map<String, Object> of(Format format) {
+  static Map<String, TemplateModel> of(Format format) {
     return BY_FORMAT.getOrDefault(format, Map.of());
   }
 
-  private static Map<Format, Map<String, Object>> byFormat() {
-    var functions = new HashMap<Format, Map<String, Object>>();
+  private static Map<Format, Map<String, TemplateModel>> byFormat() {
+    var functions = new HashMap<Format, Map<String, TemplateModel>>();
     for (var format :
         List.of(
             Format.YAML,
@@ -37,8 +38,8 @@ final class Functions {
     return Map.copyOf(functions);
   }
 
-  private static Map<String, Object> forFormat(Format format) {
-    var functions = new HashMap<String, Object>();
+  private static Map<String, TemplateModel> forFormat(Format format) {
+    var functions = new HashMap<String, TemplateModel>();
     put(functions, format, "q", Functions::links);
     put(functions, format, "blockStart", arguments -> marked(Marks.BLOCK, arguments, Marks.LINK));
     put(functions, format, "blockEnd", arguments -> String.valueOf(Marks.BLOCK_END));
@@ -81,13 +82,14 @@ final class Functions {
 
   /** A function whose text needs no escaping. */
   private static void put(
-      Map<String, Object> functions, Format format, String name, Function function) {
+      Map<String, TemplateModel> functions, Format format, String name, Function function) {
     TemplateMethodModelEx method = arguments -> format.fromMarkup(called(function, arguments));
     functions.put(name, method);
   }
 
   /** A function whose text is escaped like any other. */
-  private static void putText(Map<String, Object> functions, String name, Function function) {
+  private static void putText(
+      Map<String, TemplateModel> functions, String name, Function function) {
     TemplateMethodModelEx method = arguments -> new SimpleScalar(called(function, arguments));
     functions.put(name, method);
   }

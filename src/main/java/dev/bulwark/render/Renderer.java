@@ -3,6 +3,7 @@ package dev.bulwark.render;
 import dev.bulwark.blueprint.Blueprint;
 import dev.bulwark.notes.Note;
 import dev.bulwark.notes.Notes;
+import freemarker.template.TemplateMethodModelEx;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,17 +46,15 @@ public final class Renderer {
    * @throws RenderFailed when a template is wrong, or a value cannot be written safely
    */
   public List<RenderedFile> render(Blueprint blueprint) throws RenderFailed {
-    return render(Prepared.of(blueprint));
+    return render(blueprint, Target.ALL);
   }
 
   List<RenderedFile> render(Blueprint blueprint, List<Target> targets) throws RenderFailed {
-    return render(Prepared.of(blueprint, targets));
-  }
-
-  private List<RenderedFile> render(Prepared prepared) throws RenderFailed {
-    var files = new ArrayList<RenderedFile>(prepared.wanted().size());
-    for (var target : prepared.wanted()) {
-      files.add(render(prepared, target));
+    var files = new ArrayList<RenderedFile>();
+    for (var target : targets) {
+      if (target.when().test(blueprint)) {
+        files.add(render(blueprint, target));
+      }
     }
     return List.copyOf(files);
   }
@@ -66,42 +65,42 @@ public final class Renderer {
    *
    * @throws RenderFailed as {@link #render(Blueprint)} does
    */
-  public List<RenderedFile> render(Prepared prepared, Executor beside) throws RenderFailed {
+  public List<RenderedFile> render(Blueprint blueprint, Executor beside) throws RenderFailed {
     if (templates.overridden()) {
-      return render(prepared);
+      return render(blueprint);
     }
-    var longest = new FutureTask<>(() -> render(prepared, Target.LONGEST));
+    var longest = new FutureTask<>(() -> render(blueprint, Target.LONGEST));
     beside.execute(longest);
     try {
-      var files = new ArrayList<RenderedFile>(prepared.wanted().size());
+      var files = new ArrayList<RenderedFile>();
       int place = 0;
-      for (var target : prepared.wanted()) {
+      for (var target : Target.ALL) {
         if (target.isLongest()) {
           place = files.size();
-        } else {
-          files.add(render(prepared, target));
+        } else if (target.when().test(blueprint)) {
+          files.add(render(blueprint, target));
         }
       }
       files.add(place, longest.get());
       return List.copyOf(files);
     } catch (RenderFailed | ExecutionException e) {
       // One after the other, the first failure in the order of the files is told.
-      return render(prepared);
+      return render(blueprint);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
   }
 
-  private RenderedFile render(Prepared prepared, Target target) throws RenderFailed {
-    var blueprint = prepared.blueprint();
+  private RenderedFile render(Blueprint blueprint, Target target) throws RenderFailed {
     var format = Format.of(target.template());
-    var model = new HashMap<>(prepared.values());
-    model.putAll(Functions.of(format));
+    var more = new HashMap<>(Functions.of(format));
+    TemplateMethodModelEx manifests = none -> Model.model(Target.manifests(blueprint));
+    more.put("manifests", manifests);
     if (format == Format.MARKDOWN) {
-      model.put("notes", noteModel);
+      more.put("notes", noteModel);
     }
-    var text = engine.process(target.template(), model);
+    var text = engine.process(target.template(), new Root(Model.of(blueprint), more));
     return new Layout(format, comments(blueprint, target)).file(target.place(blueprint), text);
   }
 

@@ -71,6 +71,15 @@ record Target(String path, String template, Predicate<Blueprint> when) {
     return path.equals(LONGEST.path);
   }
 
+  /** The Kubernetes manifests that a blueprint asks for, relative to the output folder, by name. */
+  static List<String> manifests(Blueprint blueprint) {
+    return ALL.stream()
+        .filter(target -> target.path.startsWith("k8s/") && target.when.test(blueprint))
+        .map(Target::path)
+        .sorted()
+        .toList();
+  }
+
   /** Where the file goes, relative to the build context, which an ignore file has to lie in. */
   String place(Blueprint blueprint) {
     var folder = blueprint.output().folder();

@@ -80,9 +80,8 @@ class DeterminismTest {
   void a_second_thread_has_no_part_in_the_bytes() throws Exception {
     var renderer = new Renderer(TemplateSource.builtIn(), Notes.load());
 
-    assertThat(renderer.render(Prepared.of(BLUEPRINT), Runnable::run)).isEqualTo(rendered());
-    assertThat(renderer.render(Prepared.of(BLUEPRINT), work -> new Thread(work).start()))
-        .isEqualTo(rendered());
+    assertThat(renderer.render(BLUEPRINT, Runnable::run)).isEqualTo(rendered());
+    assertThat(renderer.render(BLUEPRINT, work -> new Thread(work).start())).isEqualTo(rendered());
   }
 
   @Test
@@ -92,8 +91,7 @@ class DeterminismTest {
     var one = catchThrowableOfType(RenderFailed.class, () -> renderer.render(BLUEPRINT));
     var two =
         catchThrowableOfType(
-            RenderFailed.class,
-            () -> renderer.render(Prepared.of(BLUEPRINT), work -> new Thread(work).start()));
+            RenderFailed.class, () -> renderer.render(BLUEPRINT, work -> new Thread(work).start()));
 
     assertThat(one).hasMessageContaining("there is no note file/Dockerfile");
     assertThat(two).hasMessage(one.getMessage());

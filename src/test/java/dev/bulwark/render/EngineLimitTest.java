@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import freemarker.template.Template;
+import freemarker.template.utility.Constants;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -12,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,7 +40,7 @@ class EngineLimitTest {
     write(template);
     var engine = new Engine(TemplateSource.withOverrides(folder), Duration.ofMillis(500));
 
-    assertThatThrownBy(() -> engine.process(DOCKERFILE, Map.of()))
+    assertThatThrownBy(() -> engine.process(DOCKERFILE, Constants.EMPTY_HASH))
         .isInstanceOf(RenderFailed.class)
         .hasMessage(
             DOCKERFILE + ":2: takes longer than 0.5 seconds; look for an endless loop in it");
@@ -79,7 +79,7 @@ class EngineLimitTest {
     public static void main(String[] arguments) throws Exception {
       var engine = new Engine(TemplateSource.withOverrides(Path.of(arguments[0])));
       try {
-        engine.process(DOCKERFILE, Map.of());
+        engine.process(DOCKERFILE, Constants.EMPTY_HASH);
       } catch (RenderFailed e) {
         System.out.println(e.getMessage());
       }
