@@ -64,7 +64,7 @@ public final class RealTerminal implements AutoCloseable {
         PROGRAM
         code=$?
         if [ $code -gt 145 ]; then
-          stty -g > FOLDER/stopped
+          stty -g > FOLDER/stopped.part; mv FOLDER/stopped.part FOLDER/stopped
           read word
           fg
           code=$?
