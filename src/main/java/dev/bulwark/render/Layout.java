@@ -39,16 +39,18 @@ final class Layout {
   }
 
   RenderedFile file(String path, String marked) throws RenderFailed {
+    boolean marks = Marks.in(marked);
     for (var line : marked.split("\n", -1)) {
-      take(line);
+      take(line, marks);
     }
     var text = lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
     return new RenderedFile(path, text, Collections.unmodifiableSortedMap(links));
   }
 
-  private void take(String marked) throws RenderFailed {
-    Set<String> ids = new LinkedHashSet<>();
-    var line = unmarked(marked, ids).stripTrailing();
+  private void take(String marked, boolean marks) throws RenderFailed {
+    boolean plain = !marks || (blocks.isEmpty() && !Marks.in(marked));
+    Set<String> ids = plain ? Set.of() : new LinkedHashSet<>();
+    var line = (plain ? marked : unmarked(marked, ids)).stripTrailing();
     if (!line.isEmpty()) {
       flush(line);
       add(line, ids);
@@ -58,9 +60,6 @@ final class Layout {
   }
 
   private String unmarked(String marked, Set<String> ids) {
-    if (blocks.isEmpty() && !Marks.in(marked)) {
-      return marked;
-    }
     var line = new StringBuilder(marked.length());
     boolean begun = false;
     for (int i = 0; i < marked.length(); i++) {
@@ -108,6 +107,9 @@ final class Layout {
   }
 
   private void flush(String line) throws RenderFailed {
+    if (waiting.isEmpty()) {
+      return;
+    }
     var indent = line.substring(0, line.length() - line.stripLeading().length());
     for (var above : waiting) {
       if (above instanceof Waiting.Comment comment) {

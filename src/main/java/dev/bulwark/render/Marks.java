@@ -1,27 +1,28 @@
 package dev.bulwark.render;
 
 /**
- * Private-use characters that carry what the text itself must not show, from a template to {@link
- * Layout}, which removes them. No answer holds one: the wizard refuses private-use characters.
+ * Control characters that carry what the text itself must not show, from a template to {@link
+ * Layout}, which removes them. No answer holds one: the wizard refuses control characters. They are
+ * among the first 256, as a text that holds others takes Java twice the room and twice the work.
  */
 final class Marks {
   /** Opens and closes the questions that decide the line it stands on. */
-  static final char LINK = '\uE000';
+  static final char LINK = '\u0001';
 
   /** Opens a block of lines decided by the questions up to the next {@link #LINK}. */
-  static final char BLOCK = '\uE001';
+  static final char BLOCK = '\u0002';
 
   /** Ends the block opened last. */
-  static final char BLOCK_END = '\uE002';
+  static final char BLOCK_END = '\u0003';
 
   /** Opens and closes the keys of the notes to write as comments. */
-  static final char NOTE = '\uE003';
+  static final char NOTE = '\u0004';
 
   /** Opens and closes the keys of the notes of which only the first line is wanted. */
-  static final char HEADLINE = '\uE005';
+  static final char HEADLINE = '\u0006';
 
   /** Stands before a number, yes or no that was not a text, so that formats can tell them apart. */
-  static final char VALUE = '\uE004';
+  static final char VALUE = '\u0005';
 
   private Marks() {}
 
@@ -30,10 +31,10 @@ final class Marks {
     return c >= LINK && c <= HEADLINE;
   }
 
-  /** Whether a text holds one of these, which one of Latin letters alone is known not to do. */
+  /** Whether a text holds one of these. */
   static boolean in(String text) {
-    for (char mark = LINK; mark <= HEADLINE; mark++) {
-      if (text.indexOf(mark) >= 0) {
+    for (int i = 0; i < text.length(); i++) {
+      if (is(text.charAt(i))) {
         return true;
       }
     }

@@ -91,9 +91,10 @@ class InjectionTest {
         "\n# Heading\n\n- item\n```\n",
         "<script>x</script>",
         "| a | b",
-        "\uE000http-port\uE000",
-        "\uE003name\uE003",
-        "\uE004true",
+        "\u0001http-port\u0001",
+        "\uE000x",
+        "\u0004name\u0004",
+        "\u0005true",
         "\u0000"
       })
   void a_hostile_text_is_refused_or_stays_a_text(String hostile) throws Exception {

@@ -105,7 +105,7 @@ class ModelTest {
 
   @Test
   void marks_in_a_text_lose_their_power() throws Exception {
-    assertThat(Model.of(new Inner("\uE004true \uE000x\uE005")).get("name"))
+    assertThat(Model.of(new Inner("\u0005true \u0001x\u0006")).get("name"))
         .hasToString("\uFFFDtrue \uFFFDx\uFFFD");
   }
 

@@ -151,7 +151,7 @@ class YamlScalarTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\uE000name\uE000", "a\uE003x", "\uD83D", "a\uDE00b"})
+  @ValueSource(strings = {"\u0001name\u0001", "a\u0004x", "\uD83D", "a\uDE00b"})
   void marks_and_halves_of_characters_are_refused(String text) {
     assertThatThrownBy(() -> yaml.escape(text))
         .isInstanceOf(Refused.class)
