@@ -40,20 +40,28 @@ final class Functions {
 
   private static Map<String, TemplateModel> forFormat(Format format) {
     var functions = new HashMap<String, TemplateModel>();
-    put(functions, format, "q", Functions::links);
-    put(functions, format, "blockStart", arguments -> marked(Marks.BLOCK, arguments, Marks.LINK));
+    put(functions, format, "q", arguments -> links(flat(arguments)));
+    put(
+        functions,
+        format,
+        "blockStart",
+        arguments -> marked(Marks.BLOCK, flat(arguments), Marks.LINK));
     put(functions, format, "blockEnd", arguments -> String.valueOf(Marks.BLOCK_END));
     if (format == Format.MARKDOWN) {
       put(functions, format, "code", arguments -> Markdown.code(text(arguments)));
       put(functions, format, "prose", arguments -> Markdown.prose(text(arguments)));
       put(functions, format, "shell", arguments -> DockerfileWord.shell(text(arguments)));
     } else {
-      put(functions, format, "noteOf", arguments -> marked(Marks.NOTE, arguments, Marks.NOTE));
+      put(
+          functions,
+          format,
+          "noteOf",
+          arguments -> marked(Marks.NOTE, flat(arguments), Marks.NOTE));
       put(
           functions,
           format,
           "headlineOf",
-          arguments -> marked(Marks.HEADLINE, arguments, Marks.HEADLINE));
+          arguments -> marked(Marks.HEADLINE, flat(arguments), Marks.HEADLINE));
     }
     if (format == Format.YAML) {
       putText(functions, "literal", arguments -> Compose.literal(text(arguments)));
@@ -103,18 +111,15 @@ final class Functions {
   }
 
   /** What no question decides has no mark. */
-  private static String links(List<?> arguments) throws Refused, TemplateModelException {
-    return flat(arguments).isEmpty() ? "" : marked(Marks.LINK, arguments, Marks.LINK);
+  private static String links(List<String> questions) throws Refused {
+    return questions.isEmpty() ? "" : marked(Marks.LINK, questions, Marks.LINK);
   }
 
-  private static String marked(char open, List<?> arguments, char close)
-      throws Refused, TemplateModelException {
-    var keys = new ArrayList<String>();
-    for (var argument : flat(arguments)) {
-      if (!KEY.matcher(argument).matches()) {
-        throw new Refused(argument + " is not a question", "write ids such as http-port");
+  private static String marked(char open, List<String> keys, char close) throws Refused {
+    for (var key : keys) {
+      if (!KEY.matcher(key).matches()) {
+        throw new Refused(key + " is not a question", "write ids such as http-port");
       }
-      keys.add(argument);
     }
     return open + String.join(",", keys) + close;
   }
