@@ -52,7 +52,8 @@ final class ImageName {
         .filter(first -> first.contains(".") || first.contains(":") || first.equals("localhost"));
   }
 
-  private static String withoutDigest(String reference) {
+  /** The reference up to its digest. */
+  static String withoutDigest(String reference) {
     int at = reference.indexOf('@');
     return at < 0 ? reference : reference.substring(0, at);
   }

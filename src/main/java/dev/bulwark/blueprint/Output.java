@@ -34,8 +34,7 @@ public record Output(
 
   /** The image as it is built and pushed: by its tag, since only the push gives it a digest. */
   public String tagged() {
-    int digest = image.indexOf('@');
-    return digest < 0 ? image : image.substring(0, digest);
+    return ImageName.withoutDigest(image);
   }
 
   /** The way from the folder of the files to the build context, {@code .} where they are one. */

@@ -214,15 +214,13 @@ final class Summary {
             .map(options.repository()::resolve)
             .map(config -> " --secret id=nuget-config,src=" + ShellWord.of(shown(config)))
             .orElse("");
-    var image = blueprint.output().image();
-    int at = image.indexOf('@');
     var manifests = folder.resolve("k8s");
     return List.of(
         "  docker build"
             + file
             + secret
             + " -t "
-            + (at < 0 ? image : image.substring(0, at))
+            + blueprint.output().tagged()
             + " "
             + ShellWord.of(shown(options.repository())),
         "  kubectl apply -f " + ShellWord.of(shown(manifests.resolve("00-namespace.yaml"))),

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * A record as templates see it: a map from the names of its components and of its public methods
  * without parameters. What they give becomes a text, a number, a truth value, a list or another
  * such map, and nothing that could be called; an empty {@link Optional} becomes none; an enum
- * becomes its {@code id()}. No text brings marks of its own. Each is asked when a template asks,
- * and once: for one thread.
+ * becomes its {@code id()}. No text brings marks of its own. Each is asked when a template first
+ * asks; a model serves one thread.
  */
 final class Model implements TemplateHashModel {
   private static final Set<String> EVERY_RECORD = Set.of("toString", "hashCode");
